@@ -1,0 +1,20 @@
+package io.bearhug.contracts.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.bearhug.contracts.Lists;
+import java.util.List;
+
+/**
+ * How the house speaks.
+ *
+ * @param dos habits to keep, written {@code do}
+ * @param donts phrases that must not appear, written {@code dont}
+ */
+public record Voice(
+        @JsonProperty("do") List<String> dos,
+        @JsonProperty("dont") List<String> donts) {
+    public Voice {
+        dos = Lists.copy(dos);
+        donts = Lists.copy(donts);
+    }
+}
