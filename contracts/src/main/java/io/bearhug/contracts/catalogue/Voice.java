@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * How the house speaks.
  *
- * @param dos habits to keep, written {@code do}
- * @param donts phrases that must not appear, written {@code dont}
+ * @param dos habits to keep (YAML key: do)
+ * @param donts phrases that must not appear (YAML key: dont)
  */
 public record Voice(
         @JsonProperty("do") List<String> dos,
