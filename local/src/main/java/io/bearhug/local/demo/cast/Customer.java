@@ -1,0 +1,120 @@
+package io.bearhug.local.demo.cast;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A human with an account at the shop.
+ *
+ * @param name what friends call them
+ * @param userId of the account
+ * @param email of the account
+ * @param timezone where they live: it is about noon there, so that nobody is asleep in a story that is not about sleep
+ * @param house whom they deal with
+ */
+public record Customer(String name, String userId, String email, String timezone, House house) {
+
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final int NOON = 12;
+
+    static Customer named(String name, House house) {
+        String word = House.fresh(name.toLowerCase(Locale.ROOT));
+        return new Customer(name, word, word + "@example.org", noonZone(house.clock().now()), house);
+    }
+
+    /** Zones of this family name the hours to go back to UTC, so their sign is the other way round. */
+    private static String noonZone(Instant now) {
+        int hoursAhead = NOON - now.atZone(ZoneOffset.UTC).getHour();
+        return "Etc/GMT" + (hoursAhead > 0 ? "-" : "+") + Math.abs(hoursAhead);
+    }
+
+    /** Comes by on a channel, on a device we have not seen. */
+    public Visit visits(Channel channel) {
+        return new Visit(this, channel, House.fresh("device"), false, Duration.ZERO);
+    }
+
+    /** Signs in once, agrees to recommendations, and is known from then on. */
+    Customer introduced() {
+        Visit unused = visits(Channel.STORE).signsIn().agreesTo(House.RECOMMENDATIONS);
+        Patience.until(name + " is known", SOON, () -> person().isPresent() && consentTo(House.RECOMMENDATIONS));
+        return this;
+    }
+
+    /** Whether the control group has them. */
+    boolean isLeftAlone() {
+        Map<String, Object> question = Map.of(
+                "requestId", House.fresh("r"),
+                "identifiers", identifiers(),
+                "channel", "web",
+                "placements", List.of("home-hero"),
+                "mode", "simulate");
+        return house.door()
+                .post(house.program("channel"), "/v1/decisions", question)
+                .mustBe(200)
+                .json()
+                .at("/group/holdout")
+                .asBoolean();
+    }
+
+    /** The account, as APIs name it. */
+    public List<Map<String, String>> identifiers() {
+        return List.of(Map.of("namespace", "user_id", "value", userId));
+    }
+
+    /** What the suite knows about who they are. */
+    public Optional<JsonNode> person() {
+        Answer answer =
+                house.door().get(house.colleague("admin"), "/v1/persons?namespace=user_id&value=" + userId);
+        return answer.status() == 404
+                ? Optional.empty()
+                : Optional.of(answer.mustBe(200).json());
+    }
+
+    /** The id the suite gave them. */
+    public String personId() {
+        return person().orElseThrow().path("id").asText();
+    }
+
+    /** What the suite sees going on with them. */
+    public JsonNode context() {
+        return house.contextOf(identifiers());
+    }
+
+    /** Whether the newest word on record about a purpose, for all channels, is a yes. */
+    public boolean consentTo(String purpose) {
+        return person().stream()
+                .flatMap(person -> person.path("consents").valueStream())
+                .filter(consent -> consent.path("purpose").asText().equals(purpose))
+                .reduce((older, newer) ->
+                        newer.path("at").asText().compareTo(older.path("at").asText()) >= 0 ? newer : older)
+                .map(consent -> consent.path("granted").asBoolean())
+                .orElse(false);
+    }
+
+    /** What lies in their mailbox from us. */
+    public List<Mail> mails() {
+        return house.mailsTo(email);
+    }
+
+    /** The first mail from us, once it is there. */
+    public Mail awaitMail(Duration atMost) {
+        return Patience.find("a mail to " + name, atMost, () -> mails().stream().findFirst());
+    }
+
+    /** What delivery planned, sent or skipped for them. */
+    public List<JsonNode> deliveries() {
+        return house.door()
+                .get(house.colleague("admin"), "/v1/deliveries?person=" + personId())
+                .mustBe(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+}
