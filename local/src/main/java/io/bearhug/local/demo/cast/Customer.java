@@ -25,7 +25,8 @@ public record Customer(String name, String userId, String email, String timezone
 
     static Customer named(String name, House house) {
         String word = House.fresh(name.toLowerCase(Locale.ROOT));
-        return new Customer(name, word, word + "@example.org", noonZone(house.clock().now()), house);
+        return new Customer(
+                name, word, word + "@example.org", noonZone(house.clock().now()), house);
     }
 
     /** Zones of this family name the hours to go back to UTC, so their sign is the other way round. */
@@ -41,7 +42,7 @@ public record Customer(String name, String userId, String email, String timezone
 
     /** Signs in once, agrees to recommendations, and is known from then on. */
     Customer introduced() {
-        Visit unused = visits(Channel.STORE).signsIn().agreesTo(House.RECOMMENDATIONS);
+        var _ = visits(Channel.STORE).signsIn().agreesTo(House.RECOMMENDATIONS);
         Patience.until(name + " is known", SOON, () -> person().isPresent() && consentTo(House.RECOMMENDATIONS));
         return this;
     }
@@ -69,8 +70,7 @@ public record Customer(String name, String userId, String email, String timezone
 
     /** What the suite knows about who they are. */
     public Optional<JsonNode> person() {
-        Answer answer =
-                house.door().get(house.colleague("admin"), "/v1/persons?namespace=user_id&value=" + userId);
+        Answer answer = house.door().get(house.colleague("admin"), "/v1/persons?namespace=user_id&value=" + userId);
         return answer.status() == 404
                 ? Optional.empty()
                 : Optional.of(answer.mustBe(200).json());

@@ -3,6 +3,7 @@ package io.bearhug.local.demo.cast;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** A running suite as the people around it meet it: one door, a mailbox outside, and the time it goes by. */
@@ -137,12 +137,7 @@ public final class House implements AutoCloseable {
 
     /** An id nothing else has, starting with {@code prefix}. */
     public static String fresh(String prefix) {
-        return prefix + "-" + new java.math.BigInteger(FRESH_BITS, DICE).toString(RADIX);
-    }
-
-    /** The names of the parts that answer questions, as the run file lists them. */
-    public Set<String> services() {
-        return Door.MAPPER.convertValue(run.path("services"), Map.class).keySet();
+        return prefix + "-" + new BigInteger(FRESH_BITS, DICE).toString(RADIX);
     }
 
     @Override

@@ -48,8 +48,7 @@ public record Shown(House house, JsonNode decision) {
 
     /** All words of the treatment. */
     public String words() {
-        return answer()
-                .at("/treatment/blocks")
+        return answer().at("/treatment/blocks")
                 .valueStream()
                 .map(block -> block.path("text").asText(""))
                 .collect(Collectors.joining(" "));
@@ -57,8 +56,7 @@ public record Shown(House house, JsonNode decision) {
 
     /** At which stage another action fell out, if it did. */
     public Optional<String> whyNot(String action) {
-        return answer()
-                .at("/why/notOthers")
+        return answer().at("/why/notOthers")
                 .valueStream()
                 .filter(other -> other.path("action").asText().equals(action))
                 .map(other -> other.path("stage").asText())
@@ -92,7 +90,7 @@ public record Shown(House house, JsonNode decision) {
         outcome.put("type", type);
         outcome.put("at", house.clock().now().toString());
         outcome.put("eventId", House.fresh("o"));
-        Answer unused = house.door()
+        var _ = house.door()
                 .post(house.program("channel"), "/v1/outcomes", outcome)
                 .mustBe(202);
         return this;

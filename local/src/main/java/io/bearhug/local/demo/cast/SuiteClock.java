@@ -28,7 +28,8 @@ public final class SuiteClock {
     /** What time it is for the suite. */
     public Instant now() {
         return virtual
-                ? Instant.parse(move(Instant.EPOCH).mustBe(200).json().path("now").asText())
+                ? Instant.parse(
+                        move(Instant.EPOCH).mustBe(200).json().path("now").asText())
                 : real.instant();
     }
 
@@ -37,7 +38,7 @@ public final class SuiteClock {
         if (!virtual) {
             throw new IllegalStateException("Time cannot be moved here: the suite runs without --virtual-clock");
         }
-        Answer unused = move(now().plus(time)).mustBe(200);
+        var _ = move(now().plus(time)).mustBe(200);
     }
 
     /** A time that has passed already moves nothing and answers what time it is. */
