@@ -42,7 +42,7 @@ public record Customer(String name, String userId, String email, String timezone
 
     /** Signs in once, agrees to recommendations, and is known from then on. */
     Customer introduced() {
-        var _ = visits(Channel.STORE).signsIn().agreesTo(House.RECOMMENDATIONS);
+        visits(Channel.STORE).signsIn().agreesTo(House.RECOMMENDATIONS);
         Patience.until(name + " is known", SOON, () -> person().isPresent() && consentTo(House.RECOMMENDATIONS));
         return this;
     }

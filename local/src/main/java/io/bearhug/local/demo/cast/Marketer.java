@@ -1,7 +1,6 @@
 package io.bearhug.local.demo.cast;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.charset.StandardCharsets;
 
 /** Somebody who writes the catalogue; publishing needs a second pair of eyes. */
@@ -20,32 +19,27 @@ public final class Marketer {
     }
 
     /** Writes a draft. */
-    @CanIgnoreReturnValue
     public Answer writes(String draft, String yaml) {
         return house.door()
                 .send(author, "PUT", DRAFTS + draft, "application/yaml", yaml.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Hands a draft in. */
-    @CanIgnoreReturnValue
     public Answer submits(String draft) {
         return step(author, draft, "submit");
     }
 
     /** Approves a draft, or tries to, as the author. */
-    @CanIgnoreReturnValue
     public Answer approvesOwn(String draft) {
         return step(author, draft, "approve");
     }
 
     /** A colleague approves it. */
-    @CanIgnoreReturnValue
     public Answer hasApproved(String draft) {
         return step(approver, draft, "approve");
     }
 
     /** A colleague publishes it. */
-    @CanIgnoreReturnValue
     public Answer hasPublished(String draft) {
         return step(approver, draft, "publish");
     }

@@ -29,6 +29,6 @@ public final class Patience {
 
     /** Returns once it is true; fails, saying what was waited for, when it is not in time. */
     public static void until(String what, Duration atMost, BooleanSupplier isTrue) {
-        var _ = find(what, atMost, () -> isTrue.getAsBoolean() ? Optional.of(true) : Optional.empty());
+        find(what, atMost, () -> isTrue.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 }

@@ -1,7 +1,6 @@
 package io.bearhug.local.demo.cast;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
  * @param house that answered
  * @param decision as answered
  */
-@CanIgnoreReturnValue
 public record Shown(House house, JsonNode decision) {
 
     /** Under which everything about it can be read again. */
@@ -90,9 +88,7 @@ public record Shown(House house, JsonNode decision) {
         outcome.put("type", type);
         outcome.put("at", house.clock().now().toString());
         outcome.put("eventId", House.fresh("o"));
-        var _ = house.door()
-                .post(house.program("channel"), "/v1/outcomes", outcome)
-                .mustBe(202);
+        house.door().post(house.program("channel"), "/v1/outcomes", outcome).mustBe(202);
         return this;
     }
 }

@@ -38,7 +38,7 @@ public final class SuiteClock {
         if (!virtual) {
             throw new IllegalStateException("Time cannot be moved here: the suite runs without --virtual-clock");
         }
-        var _ = move(now().plus(time)).mustBe(200);
+        move(now().plus(time)).mustBe(200);
     }
 
     /** A time that has passed already moves nothing and answers what time it is. */

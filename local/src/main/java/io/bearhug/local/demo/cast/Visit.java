@@ -1,6 +1,5 @@
 package io.bearhug.local.demo.cast;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
  * @param signedIn whether the channel knows their account
  * @param earlier how long ago what they do next happened
  */
-@CanIgnoreReturnValue
 public record Visit(Customer customer, Channel channel, String device, boolean signedIn, Duration earlier) {
 
     /** Signs in; the shop's own server says so, since a browser's word proves nothing. */
