@@ -156,8 +156,7 @@ public record Visit(Customer customer, Channel channel, String device, boolean s
     }
 
     private Visit send(Caller source, String kind, Map<String, Object> call) {
-        Answer unused =
-                customer.house().door().post(source, "/v1/" + kind, call).mustBe(200);
+        customer.house().door().post(source, "/v1/" + kind, call).mustBe(200);
         return this;
     }
 }
