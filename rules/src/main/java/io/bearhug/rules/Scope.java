@@ -1,0 +1,31 @@
+package io.bearhug.rules;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/** What an expression sees while it is evaluated once: the caller's variables and, by slot, those of comprehensions. */
+final class Scope {
+
+    private static final Object UNSET = Missing.of("an element");
+
+    private final Map<String, Object> variables;
+    private final Object[] locals;
+
+    Scope(Map<String, Object> variables, int locals) {
+        this.variables = variables;
+        this.locals = new Object[locals];
+        Arrays.fill(this.locals, UNSET);
+    }
+
+    Map<String, Object> variables() {
+        return variables;
+    }
+
+    Object local(int slot) {
+        return locals[slot];
+    }
+
+    void local(int slot, Object value) {
+        locals[slot] = value;
+    }
+}

@@ -1,0 +1,189 @@
+package io.bearhug.rules;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Prints a rule as plain English, for explanations and for the console. */
+final class Sentences {
+
+    private static final Map<String, String> INFIX = Map.ofEntries(
+            Map.entry("_==_", "is"),
+            Map.entry("_!=_", "is not"),
+            Map.entry("_<_", "less than"),
+            Map.entry("_<=_", "at most"),
+            Map.entry("_>_", "more than"),
+            Map.entry("_>=_", "at least"),
+            Map.entry("_+_", "plus"),
+            Map.entry("_-_", "minus"),
+            Map.entry("_*_", "times"),
+            Map.entry("_/_", "divided by"),
+            Map.entry("_%_", "modulo"));
+
+    private Sentences() {}
+
+    static String of(CelAbstractSyntaxTree tree) {
+        return of(tree.getExpr());
+    }
+
+    static String of(CelExpr expr) {
+        return switch (expr.getKind()) {
+            case CONSTANT -> constant(expr.constant());
+            case IDENT -> expr.ident().name();
+            case SELECT -> select(expr, expr.select());
+            case CALL -> call(expr, expr.call());
+            case LIST -> expr.list().elements().stream().map(Sentences::of).collect(Collectors.joining(", "));
+            case MAP -> "a map";
+            case COMPREHENSION -> comprehension(expr.comprehension());
+            case STRUCT, NOT_SET -> "…";
+        };
+    }
+
+    private static String constant(CelConstant constant) {
+        return switch (constant.getKind()) {
+            case STRING_VALUE -> constant.stringValue();
+            case BOOLEAN_VALUE -> String.valueOf(constant.booleanValue());
+            case INT64_VALUE -> String.valueOf(constant.int64Value());
+            case DOUBLE_VALUE -> number(constant.doubleValue());
+            case UINT64_VALUE -> constant.uint64Value().toString();
+            case NULL_VALUE, NOT_SET, BYTES_VALUE, TIMESTAMP_VALUE, DURATION_VALUE -> "nothing";
+        };
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
+    }
+
+    private static String select(CelExpr expr, CelExpr.CelSelect select) {
+        var what = Paths.of(expr).map(Sentences::fact).orElseGet(() -> of(select.operand()) + " " + select.field());
+        return select.testOnly() ? what + " is known" : what;
+    }
+
+    /** {@code person.traits.shirtSize} is "shirtSize", {@code needs.t-shirt.strength} is "needs t-shirt". */
+    private static String fact(String path) {
+        var parts = List.of(path.split("\\."));
+        return switch (parts.getFirst()) {
+            case "person" -> String.join(" ", parts.subList(parts.size() > 2 ? 2 : 1, parts.size()));
+            case "properties", "event", "item" ->
+                String.join(" ", parts.subList(Math.min(1, parts.size() - 1), parts.size()));
+            case "needs" -> need(parts);
+            case "affinities" -> "taste for " + String.join(" ", parts.subList(1, parts.size()));
+            default -> String.join(" ", parts);
+        };
+    }
+
+    private static String need(List<String> parts) {
+        if (parts.size() == 3 && parts.get(2).equals("strength")) {
+            return "needs " + parts.get(1);
+        }
+        return "need " + String.join(" ", parts.subList(1, parts.size()));
+    }
+
+    private static String call(CelExpr expr, CelExpr.CelCall call) {
+        var args = call.args();
+        return switch (call.function()) {
+            case "_&&_" -> joined(call, " and ", "_||_");
+            case "_||_" -> joined(call, " or ", "_&&_");
+            case "!_" -> "not " + negated(args.get(0));
+            case "_?_:_" -> "if " + of(args.get(0)) + " then " + of(args.get(1)) + " else " + of(args.get(2));
+            case "_[_]" -> Paths.of(expr).map(Sentences::fact).orElseGet(() -> of(args.get(0)) + " " + of(args.get(1)));
+            case "@in", "_in_", "in" ->
+                of(args.get(0)) + (isMap(args.get(1)) ? " known in " : " is one of ") + of(args.get(1));
+            case "count" -> "number of " + of(args.get(0)) + within(call);
+            case "bought" -> "bought " + of(args.get(0)) + within(call);
+            case "last" -> "last " + of(args.get(0));
+            case "exposure" -> "contact by " + of(args.get(0));
+            case "duration", "timestamp", "int", "double", "string", "bool" -> of(args.get(0));
+            case "-_" -> "minus " + of(args.get(0));
+            case "size" -> "number of " + of(call.target().orElseGet(() -> args.get(0)));
+            default -> other(call);
+        };
+    }
+
+    private static boolean isMap(CelExpr expr) {
+        return Paths.of(expr).isPresent();
+    }
+
+    private static String within(CelExpr.CelCall call) {
+        return call.args().size() > 1 ? " within " + of(call.args().get(1)) : "";
+    }
+
+    private static String joined(CelExpr.CelCall call, String word, String looser) {
+        return call.args().stream().map(it -> grouped(it, looser)).collect(Collectors.joining(word));
+    }
+
+    private static String grouped(CelExpr expr, String looser) {
+        var group = expr.getKind() == CelExpr.ExprKind.Kind.CALL
+                && expr.call().function().equals(looser);
+        return group ? "(" + of(expr) + ")" : of(expr);
+    }
+
+    private static String negated(CelExpr expr) {
+        var compound = expr.getKind() == CelExpr.ExprKind.Kind.CALL
+                && (INFIX.containsKey(expr.call().function())
+                        || List.of("_&&_", "_||_").contains(expr.call().function()));
+        return compound ? "(" + of(expr) + ")" : of(expr);
+    }
+
+    private static String other(CelExpr.CelCall call) {
+        var infix = INFIX.get(call.function());
+        if (infix != null) {
+            return of(call.args().get(0)) + " " + infix + " " + of(call.args().get(1));
+        }
+        var words = call.function()
+                .replaceAll("([A-Z])", " $1")
+                .toLowerCase(java.util.Locale.ROOT)
+                .replaceFirst("^get ", "");
+        var args = call.args().stream().map(Sentences::of).collect(Collectors.joining(", "));
+        return (call.target().map(it -> of(it) + " ").orElse("") + words + " " + args).strip();
+    }
+
+    private static String comprehension(CelExpr.CelComprehension it) {
+        var range = of(it.iterRange());
+        var condition = of(condition(it));
+        return switch (macro(it)) {
+            case EXISTS -> "some of " + range + " has " + condition;
+            case ALL -> "all of " + range + " have " + condition;
+            case OTHER -> range + " with " + condition;
+        };
+    }
+
+    private enum Macro {
+        EXISTS,
+        ALL,
+        OTHER
+    }
+
+    private static Macro macro(CelExpr.CelComprehension it) {
+        return stepFunction(it)
+                .map(function -> switch (function) {
+                    case "_||_" -> Macro.EXISTS;
+                    case "_&&_" -> Macro.ALL;
+                    default -> Macro.OTHER;
+                })
+                .orElse(Macro.OTHER);
+    }
+
+    private static Optional<String> stepFunction(CelExpr.CelComprehension it) {
+        return it.loopStep().getKind() == CelExpr.ExprKind.Kind.CALL
+                ? Optional.of(it.loopStep().call().function())
+                : Optional.empty();
+    }
+
+    /** The marketer's own condition within the steps a macro expands to. */
+    private static CelExpr condition(CelExpr.CelComprehension it) {
+        return switch (macro(it)) {
+            case EXISTS, ALL -> it.loopStep().call().args().get(1);
+            case OTHER ->
+                stepFunction(it).filter("_?_:_"::equals).isPresent()
+                        ? it.loopStep().call().args().get(0)
+                        : it.loopStep();
+        };
+    }
+}
