@@ -1,0 +1,53 @@
+package io.bearhug.support.kafka;
+
+import io.bearhug.contracts.Topic;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** What each topic is made like: how many partitions, and how long or which records it keeps. */
+final class TopicPlan {
+
+    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(14);
+    private static final String COMPACTION_LAG =
+            Long.toString(Duration.ofHours(24).toMillis());
+
+    private final TopicNames names;
+    private final TopicSettings settings;
+
+    TopicPlan(TopicNames names, TopicSettings settings) {
+        this.names = names;
+        this.settings = settings;
+    }
+
+    NewTopic topic(Topic topic) {
+        return new NewTopic(names.name(topic), partitions(topic), settings.replicas()).configs(keeps(topic));
+    }
+
+    NewTopic deadLetters(String name) {
+        return new NewTopic(name, 1, settings.replicas()).configs(forDays(DEAD_LETTERS_KEPT));
+    }
+
+    /** Catalogue and models are read as a whole and in order, so they have one partition. */
+    private int partitions(Topic topic) {
+        return switch (topic) {
+            case CATALOGUE, MODELS -> 1;
+            case EVENTS, PERSONS, FRAGMENTS, MOMENTS, DECISIONS, OUTCOMES, ERASURES -> settings.partitions();
+        };
+    }
+
+    private static Map<String, String> keeps(Topic topic) {
+        return switch (topic) {
+            case EVENTS -> forDays(Duration.ofDays(14));
+            case MOMENTS -> forDays(Duration.ofDays(3));
+            case DECISIONS, OUTCOMES -> forDays(Duration.ofDays(30));
+            case ERASURES -> forDays(Duration.ofDays(90));
+            case PERSONS, FRAGMENTS, CATALOGUE, MODELS ->
+                Map.of("cleanup.policy", "compact", "max.compaction.lag.ms", COMPACTION_LAG);
+        };
+    }
+
+    private static Map<String, String> forDays(Duration kept) {
+        return Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(kept.toMillis()));
+    }
+}
