@@ -1,0 +1,108 @@
+package io.bearhug.delivery.edge.clockwork;
+
+import io.bearhug.delivery.DeliveryConfig;
+import io.bearhug.delivery.sending.Claim;
+import io.bearhug.delivery.sending.DueDeliveries;
+import io.bearhug.delivery.sending.HouseRules;
+import io.bearhug.delivery.sending.SendDelivery;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks for what is due, as often as configured, and works on as many deliveries at once as configured. Each is on its own: a
+ * slow mail server holds up only those that wait for it.
+ */
+@ApplicationScoped
+class DueLoop {
+
+    private static final Logger LOG = Logger.getLogger(DueLoop.class);
+    private static final long DRAIN_MILLIS = 50;
+
+    private final Vertx vertx;
+    private final DueDeliveries deliveries;
+    private final SendDelivery sending;
+    private final HouseRules rules;
+    private final Clock clock;
+    private final DeliveryConfig config;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private volatile boolean running;
+
+    DueLoop(
+            Vertx vertx,
+            DueDeliveries deliveries,
+            SendDelivery sending,
+            HouseRules rules,
+            Clock clock,
+            DeliveryConfig config) {
+        this.vertx = vertx;
+        this.deliveries = deliveries;
+        this.sending = sending;
+        this.rules = rules;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    void onStart(@Observes StartupEvent start) {
+        if (config.lease().compareTo(config.deadline().plus(config.reasonDeadline())) <= 0) {
+            throw new IllegalStateException(
+                    "bearhug.delivery.lease must be longer than deadline and reason-deadline together");
+        }
+        running = true;
+        look();
+    }
+
+    /** Takes no more; what is under way is finished before the database goes. */
+    void onStop(@Observes @Priority(5) ShutdownEvent stop) throws InterruptedException {
+        running = false;
+        long rounds = config.deadline().toMillis() / DRAIN_MILLIS;
+        for (long round = 0; round < rounds && inFlight.get() > 0; round++) {
+            Thread.sleep(Duration.ofMillis(DRAIN_MILLIS));
+        }
+    }
+
+    private void look() {
+        int free = config.inFlight() - inFlight.get();
+        if (!running || free <= 0 || !rules.areKnown()) {
+            lookLater();
+            return;
+        }
+        deliveries.claim(clock.instant(), free, config.lease()).subscribe().with(this::found, this::failed);
+    }
+
+    private void found(List<Claim> claims) {
+        claims.forEach(this::work);
+        lookLater();
+    }
+
+    private void failed(Throwable failure) {
+        LOG.warnf("the due table cannot be read: %s", failure.getMessage());
+        lookLater();
+    }
+
+    private void lookLater() {
+        if (running) {
+            vertx.setTimer(config.poll().toMillis(), _ -> look());
+        }
+    }
+
+    private void work(Claim claim) {
+        inFlight.incrementAndGet();
+        io.smallrye.mutiny.Uni.createFrom()
+                .deferred(() -> sending.send(claim))
+                .onTermination()
+                .invoke(inFlight::decrementAndGet)
+                .subscribe()
+                .with(
+                        _ -> {},
+                        failure -> LOG.errorf(failure, "%s: not finished; its lease will end", claim.deliveryId()));
+    }
+}

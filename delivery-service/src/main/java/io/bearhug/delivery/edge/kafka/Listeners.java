@@ -1,0 +1,63 @@
+package io.bearhug.delivery.edge.kafka;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.bearhug.contracts.Decision;
+import io.bearhug.contracts.Json;
+import io.bearhug.contracts.Person;
+import io.bearhug.contracts.Topic;
+import io.bearhug.delivery.people.RememberPerson;
+import io.bearhug.delivery.planning.PlanDeliveries;
+import io.bearhug.support.kafka.LoopSpec;
+import io.bearhug.support.kafka.PoisonRecord;
+import io.bearhug.support.kafka.RecordLoops;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Hears decisions and persons; an offset moves after the write. */
+@ApplicationScoped
+class Listeners {
+
+    private static final String GROUP = "delivery-service";
+
+    private final RecordLoops loops;
+    private final PlanDeliveries plan;
+    private final RememberPerson remember;
+
+    Listeners(RecordLoops loops, PlanDeliveries plan, RememberPerson remember) {
+        this.loops = loops;
+        this.plan = plan;
+        this.remember = remember;
+    }
+
+    void onStart(@Observes StartupEvent start) {
+        var _ = loops.startEach(LoopSpec.shared(GROUP + "-decisions", Topic.DECISIONS), this::decided);
+        var _ = loops.startEach(LoopSpec.shared(GROUP + "-persons", Topic.PERSONS), this::changed);
+    }
+
+    private Uni<Void> decided(ConsumerRecord<String, byte[]> event) {
+        return plan.plan(read(event, Decision.class));
+    }
+
+    /** A person deleted from the compacted topic was erased before, and that was said in a snapshot of its own. */
+    private Uni<Void> changed(ConsumerRecord<String, byte[]> event) {
+        return event.value() == null ? Uni.createFrom().voidItem() : remember.remember(read(event, Person.class));
+    }
+
+    private static <T> T read(ConsumerRecord<String, byte[]> event, Class<T> type) {
+        try {
+            T value = Json.mapper().readValue(event.value() == null ? new byte[0] : event.value(), type);
+            if (value == null) {
+                throw new PoisonRecord(event, "no " + type.getSimpleName());
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw new PoisonRecord(event, "not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory can be read", e);
+        }
+    }
+}
