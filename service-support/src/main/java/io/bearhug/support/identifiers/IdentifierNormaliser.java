@@ -47,12 +47,22 @@ public enum IdentifierNormaliser {
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final int MAX_PHONE_LENGTH = 64;
+    /** What one round made normal may bring out something to do for the next; in practice two are enough. */
+    private static final int MAX_ROUNDS = 8;
 
     abstract String form(String value);
 
     /** The form of a value. Lone surrogates and NUL, which no store can keep, become U+FFFD. */
     public String normalise(String value) {
-        return trim(form(trim(storable(value))));
+        String last = trim(storable(value));
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            String next = trim(storable(form(last)));
+            if (next.equals(last)) {
+                return last;
+            }
+            last = next;
+        }
+        return last;
     }
 
     private static String storable(String value) {
