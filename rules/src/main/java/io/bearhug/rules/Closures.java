@@ -229,6 +229,10 @@ final class Closures {
 
     /** The facts that turned out unfit for a function: paths among its arguments, else the call as a whole. */
     private static String wrongArguments(CelExpr expr, List<CelExpr> arguments) {
+        var own = Paths.of(expr);
+        if (own.isPresent()) {
+            return own.get();
+        }
         var paths = arguments.stream().map(Paths::of).flatMap(Optional::stream).toList();
         return paths.isEmpty() ? Sentences.of(expr) : String.join(" or ", paths);
     }

@@ -35,6 +35,27 @@ final class Language {
     /** Most elements of a list, written in a rule or walked through by one. */
     static final int MAX_LIST = 100;
 
+    /** Variables and functions of the house. */
+    static final Set<String> NAMES = Set.of(
+            "event",
+            "properties",
+            "person",
+            "needs",
+            "trouble",
+            "affinities",
+            "session",
+            "rhythm",
+            "occasion",
+            "occasions",
+            "request",
+            "moment",
+            "item",
+            "now",
+            "count",
+            "last",
+            "bought",
+            "exposure");
+
     /** Name of the type of {@code person.traits}. */
     static final String TRAITS = "Traits";
 
@@ -104,6 +125,9 @@ final class Language {
     private static final StructType REQUEST = struct(
             "Request", Map.of("channel", SimpleType.STRING, "placement", SimpleType.STRING, "attributes", DYN_MAP));
 
+    private static final StructType MOMENT =
+            struct("Moment", Map.of("id", SimpleType.STRING, "strength", SimpleType.DOUBLE));
+
     private static final StructType PROMISE =
             struct("Promise", Map.of("id", SimpleType.STRING, "text", SimpleType.STRING, "due", SimpleType.TIMESTAMP));
 
@@ -147,7 +171,8 @@ final class Language {
         var traits = struct(TRAITS, traitTypes(vocabulary, undeclared));
         var person = person(traits);
         var builder = base(Types.of(
-                        EVENT, NEED_TYPE, SESSION, RHYTHM, EXPOSURE, OCCASION, REQUEST, PROMISE, ITEM, traits, person))
+                        EVENT, NEED_TYPE, SESSION, RHYTHM, EXPOSURE, OCCASION, REQUEST, MOMENT, PROMISE, ITEM, traits,
+                        person))
                 .addVar("person", person)
                 .addVar("needs", MapType.create(SimpleType.STRING, NEED_TYPE))
                 .addVar("trouble", SimpleType.DOUBLE)
@@ -159,6 +184,7 @@ final class Language {
                 .addVar("occasion", OCCASION)
                 .addVar("occasions", ListType.create(OCCASION))
                 .addVar("request", REQUEST)
+                .addVar("moment", MOMENT)
                 .addVar("now", SimpleType.TIMESTAMP)
                 .addFunctionDeclarations(functions());
         return withItem ? builder.addVar("item", ITEM).build() : builder.build();

@@ -31,7 +31,7 @@ final class Messages {
     private static String inWords(String message) {
         var name = UNKNOWN_NAME.matcher(message);
         if (name.matches()) {
-            return "unknown name '" + name.group(1) + "'";
+            return "unknown name '" + name.group(1) + "'" + Spelling.suggestion(name.group(1), Language.NAMES);
         }
         var field = UNKNOWN_FIELD.matcher(message);
         if (field.matches()) {

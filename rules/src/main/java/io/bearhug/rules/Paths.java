@@ -4,7 +4,8 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import java.util.Optional;
 
-/** Names of facts: chains of fields and literal keys from a variable on, such as {@code person.traits.shirtSize}. */
+/** Names of facts: chains of fields and literal keys from a variable or a function of the past on, such as {@code
+ * person.traits.shirtSize} or {@code last(Order Completed)}. */
 final class Paths {
 
     private Paths() {}
@@ -15,16 +16,19 @@ final class Paths {
             case IDENT -> Optional.of(expr.ident().name());
             case SELECT ->
                 of(expr.select().operand()).map(it -> it + "." + expr.select().field());
-            case CALL -> ofIndex(expr.call());
+            case CALL -> ofCall(expr.call());
             default -> Optional.empty();
         };
     }
 
-    private static Optional<String> ofIndex(CelExpr.CelCall call) {
-        if (!call.function().equals("_[_]")) {
-            return Optional.empty();
-        }
-        return key(call.args().get(1)).flatMap(key -> of(call.args().get(0)).map(it -> it + "." + key));
+    private static Optional<String> ofCall(CelExpr.CelCall call) {
+        return switch (call.function()) {
+            case "_[_]" ->
+                key(call.args().get(1)).flatMap(key -> of(call.args().get(0)).map(it -> it + "." + key));
+            case "last", "exposure", "count", "bought" ->
+                key(call.args().get(0)).map(it -> call.function() + "(" + it + ")");
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<String> key(CelExpr expr) {

@@ -22,6 +22,7 @@ final class Review extends CelExprVisitor {
     private final Set<String> reads = new LinkedHashSet<>();
     private final Set<String> bound = new LinkedHashSet<>();
     private int comprehensions;
+    private boolean inPath;
 
     private Review(CelAbstractSyntaxTree tree, Vocabulary vocabulary) {
         this.tree = tree;
@@ -63,22 +64,17 @@ final class Review extends CelExprVisitor {
 
     @Override
     protected void visit(CelExpr expr, CelExpr.CelIdent ident) {
-        var _ = read(expr);
+        descend(expr, () -> {});
     }
 
     @Override
     protected void visit(CelExpr expr, CelExpr.CelSelect select) {
-        var path = read(expr);
-        if (path.isEmpty()) {
-            super.visit(expr, select);
-        }
-        if (select.operand().getKind() == CelExpr.ExprKind.Kind.SELECT
-                && path.filter(it -> it.startsWith("person.traits.")).isPresent()) {
+        var owner = Paths.of(select.operand()).orElse("");
+        if (owner.equals("person.traits")) {
             trait(expr, select.field());
         }
-        if (Paths.of(select.operand()).equals(Optional.of("needs"))) {
-            known(expr, "need", select.field(), vocabulary.needs());
-        }
+        key(expr, owner, select.field());
+        descend(expr, () -> super.visit(expr, select));
     }
 
     private void trait(CelExpr expr, String trait) {
@@ -86,16 +82,19 @@ final class Review extends CelExprVisitor {
             warn(
                     expr,
                     "trait '" + trait + "' is not declared, so it is text"
-                            + didYouMean(trait, vocabulary.traits().keySet()));
+                            + Spelling.suggestion(trait, vocabulary.traits().keySet()));
         }
     }
 
-    /** Notes the fact an expression looks at, if it is a path to one. */
-    private Optional<String> read(CelExpr expr) {
-        var path = Paths.of(expr);
+    /** Visits what is below, after noting the fact the expression looks at, if it is a whole path to one. */
+    private void descend(CelExpr expr, Runnable below) {
+        var path = inPath ? Optional.<String>empty() : Paths.of(expr);
         path.filter(it -> !bound.contains(it.split("\\.", 2)[0]) && !it.startsWith("@"))
                 .ifPresent(reads::add);
-        return path;
+        var outer = inPath;
+        inPath = inPath || path.isPresent();
+        below.run();
+        inPath = outer;
     }
 
     @Override
@@ -116,12 +115,7 @@ final class Review extends CelExprVisitor {
                 error(expr, "'" + call.function() + "' is not part of the rule language");
             default -> {}
         }
-        if (List.of("count", "bought", "last", "exposure").contains(call.function())) {
-            reads.add(call.function() + "(" + literal(call, 0).orElse("…") + ")");
-        }
-        if (!(call.function().equals("_[_]") && read(expr).isPresent())) {
-            super.visit(expr, call);
-        }
+        descend(expr, () -> super.visit(expr, call));
     }
 
     private void index(CelExpr.CelCall call) {
@@ -149,7 +143,7 @@ final class Review extends CelExprVisitor {
 
     private void known(CelExpr at, String kind, String id, Collection<String> ids) {
         if (!ids.contains(id)) {
-            error(at, "there is no " + kind + " '" + id + "'" + didYouMean(id, ids));
+            error(at, "there is no " + kind + " '" + id + "'" + Spelling.suggestion(id, ids));
         }
     }
 
@@ -212,12 +206,6 @@ final class Review extends CelExprVisitor {
                         && expr.constant().getKind() == CelConstant.Kind.STRING_VALUE
                 ? Optional.of(expr.constant().stringValue())
                 : Optional.empty();
-    }
-
-    private static String didYouMean(String wrong, Collection<String> names) {
-        return Spelling.nearest(wrong, names)
-                .map(it -> "; did you mean '" + it + "'?")
-                .orElse("");
     }
 
     private void error(CelExpr at, String message) {

@@ -61,8 +61,12 @@ final class Sentences {
     }
 
     private static String select(CelExpr expr, CelExpr.CelSelect select) {
-        var what = Paths.of(expr).map(Sentences::fact).orElseGet(() -> of(select.operand()) + " " + select.field());
+        var what = named(expr).orElseGet(() -> of(select.operand()) + " " + select.field());
         return select.testOnly() ? what + " is known" : what;
+    }
+
+    private static Optional<String> named(CelExpr expr) {
+        return Paths.of(expr).filter(it -> !it.contains("(")).map(Sentences::fact);
     }
 
     /** {@code person.traits.shirtSize} is "shirtSize", {@code needs.t-shirt.strength} is "needs t-shirt". */
@@ -92,7 +96,7 @@ final class Sentences {
             case "_||_" -> joined(call, " or ", "_&&_");
             case "!_" -> "not " + negated(args.get(0));
             case "_?_:_" -> "if " + of(args.get(0)) + " then " + of(args.get(1)) + " else " + of(args.get(2));
-            case "_[_]" -> Paths.of(expr).map(Sentences::fact).orElseGet(() -> of(args.get(0)) + " " + of(args.get(1)));
+            case "_[_]" -> named(expr).orElseGet(() -> of(args.get(0)) + " " + of(args.get(1)));
             case "@in", "_in_", "in" ->
                 of(args.get(0)) + (isMap(args.get(1)) ? " known in " : " is one of ") + of(args.get(1));
             case "count" -> "number of " + of(args.get(0)) + within(call);

@@ -20,6 +20,11 @@ public final class Spelling {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** What to add to a message about a wrong name: {@code : did you mean 'x'?}, or nothing. */
+    public static String suggestion(String wrong, Collection<String> names) {
+        return nearest(wrong, names).map(it -> ": did you mean '" + it + "'?").orElse("");
+    }
+
     /** Levenshtein's distance: insertions, deletions and replacements. */
     private static int distance(String a, String b) {
         var previous = new int[b.length() + 1];
