@@ -10,12 +10,11 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** The name nearest to a wrong one, if any is near: at most two letters apart, or a third of the word. */
+    /** The name nearest to a wrong one, if any is near: at most two letters apart, one in a short word. */
     public static Optional<String> nearest(String wrong, Collection<String> names) {
         var lower = wrong.toLowerCase(Locale.ROOT);
         return names.stream()
-                .filter(it ->
-                        distance(lower, it.toLowerCase(Locale.ROOT)) <= Math.max(1, Math.min(2, wrong.length() / 3)))
+                .filter(it -> distance(lower, it.toLowerCase(Locale.ROOT)) <= (wrong.length() < 4 ? 1 : 2))
                 .min(Comparator.comparingInt((String it) -> distance(lower, it.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
     }
