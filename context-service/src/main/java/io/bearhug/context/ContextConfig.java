@@ -1,0 +1,50 @@
+package io.bearhug.context;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of this service. */
+@ConfigMapping(prefix = "bearhug.context")
+public interface ContextConfig {
+
+    /** How long a fragment is kept after its last event; real time. */
+    @WithDefault("P400D")
+    Duration keepsFragmentsFor();
+
+    /** How long Redis may take before an answer goes without it. */
+    @WithDefault("500ms")
+    Duration redisTimeout();
+
+    /** Limits of a question. */
+    Query query();
+
+    /** Limits of moments. */
+    Moments moments();
+
+    /** Limits of a question. */
+    interface Query {
+        /** Identifiers in one question. */
+        @WithDefault("20")
+        int mostIdentifiers();
+
+        /** Inline events in one question. */
+        @WithDefault("100")
+        int mostEvents();
+    }
+
+    /** Limits of moments. */
+    interface Moments {
+        /** How long a moment is worth acting on; one noticed later is not said. */
+        @WithDefault("P1D")
+        Duration keepsFor();
+
+        /** How long whoever claims a moment has to say it; real time. */
+        @WithDefault("10s")
+        Duration lease();
+
+        /** Timers taken with one look. */
+        @WithDefault("200")
+        int mostTimersAtOnce();
+    }
+}

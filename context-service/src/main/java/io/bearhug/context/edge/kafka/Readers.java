@@ -1,0 +1,111 @@
+package io.bearhug.context.edge.kafka;
+
+import io.bearhug.context.fold.Arrived;
+import io.bearhug.context.fold.FoldFacts;
+import io.bearhug.context.moments.RecogniseMoments;
+import io.bearhug.context.notes.CurrentLens;
+import io.bearhug.context.people.FollowPerson;
+import io.bearhug.contracts.Person;
+import io.bearhug.contracts.Topic;
+import io.bearhug.support.kafka.LoopSpec;
+import io.bearhug.support.kafka.RecordLoop;
+import io.bearhug.support.kafka.RecordLoops;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** Reads events, outcomes and persons. Events and outcomes wait until the catalogue by which they are read is there. */
+@ApplicationScoped
+class Readers {
+
+    private final RecordLoops loops;
+    private final FoldFacts foldFacts;
+    private final FollowPerson followPerson;
+    private final RecogniseMoments recogniseMoments;
+    private final CurrentLens lens;
+    private final Timer time;
+    private volatile @Nullable List<RecordLoop> waiting;
+
+    Readers(
+            RecordLoops loops,
+            FoldFacts foldFacts,
+            FollowPerson followPerson,
+            RecogniseMoments recogniseMoments,
+            CurrentLens lens,
+            MeterRegistry meters) {
+        this.loops = loops;
+        this.foldFacts = foldFacts;
+        this.followPerson = followPerson;
+        this.recogniseMoments = recogniseMoments;
+        this.lens = lens;
+        this.time = Timer.builder("bearhug.context.fold")
+                .description("Time to fold a batch of facts, from read to stored")
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    void onStart(@Observes @Priority(300) StartupEvent start) {
+        var _ = loops.startEach(LoopSpec.shared("context-persons", Topic.PERSONS), this::person);
+        var events = loops.start(LoopSpec.shared("context-events", Topic.EVENTS), this::events);
+        var outcomes = loops.start(LoopSpec.shared("context-outcomes", Topic.OUTCOMES), this::outcomes);
+        waiting = List.of(events, outcomes);
+        waiting.forEach(RecordLoop::pause);
+    }
+
+    @Scheduled(every = "0.1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void beginWhenReady() {
+        var loopsWaiting = waiting;
+        if (loopsWaiting != null && lens.isLoaded()) {
+            loopsWaiting.forEach(RecordLoop::resume);
+            waiting = null;
+        }
+    }
+
+    private Uni<Void> events(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
+        var facts = records.stream().map(Facts::event).toList();
+        return fold(facts).chain(() -> recogniseMoments.after(names(facts)));
+    }
+
+    private Uni<Void> outcomes(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
+        return fold(records.stream().map(Facts::outcome).toList());
+    }
+
+    private Uni<Void> person(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return followPerson.take(Facts.read(record, Person.class));
+    }
+
+    private Uni<Void> fold(List<Arrived> facts) {
+        long start = System.nanoTime();
+        return foldFacts
+                .fold(facts, lens.current())
+                .invoke(() -> time.record(System.nanoTime() - start, TimeUnit.NANOSECONDS));
+    }
+
+    /** Names of the events by fragment; also of those folded in before: a crash may have come between. */
+    private static Map<String, Set<String>> names(List<Arrived> facts) {
+        var names = new HashMap<String, Set<String>>();
+        for (var arrived : facts) {
+            if (arrived.fact() instanceof Arrived.Happened(var event) && event.name() != null) {
+                names.computeIfAbsent(event.fragment(), _ -> new HashSet<>()).add(event.name());
+            }
+        }
+        return names;
+    }
+}

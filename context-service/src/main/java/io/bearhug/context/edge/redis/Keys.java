@@ -1,0 +1,40 @@
+package io.bearhug.context.edge.redis;
+
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The names of everything this service keeps in Redis. */
+@Singleton
+final class Keys {
+
+    private final String prefix;
+
+    Keys(@ConfigProperty(name = "bearhug.redis.prefix", defaultValue = "ctx:") String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** State of a fragment: revision (16 hex digits), then Smile. */
+    String fragment(String fragment) {
+        return prefix + "f:" + fragment;
+    }
+
+    /** Snapshot of a person: version (16 hex digits), then Smile. */
+    String person(String id) {
+        return prefix + "p:" + id;
+    }
+
+    /** Pointer of an identifier: move and version (16 hex digits each), then Smile. */
+    String pointer(String identifier) {
+        return prefix + "i:" + identifier;
+    }
+
+    /** Timers: a sorted set of {@code definition NUL fragment} by due time in milliseconds. */
+    String timers() {
+        return prefix + "timers";
+    }
+
+    /** Claim of a moment for a subject: a hash of until, moment, lease and done. */
+    String claim(String definition, String subject) {
+        return prefix + "m:" + definition + ":" + subject;
+    }
+}

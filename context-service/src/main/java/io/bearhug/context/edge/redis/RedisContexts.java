@@ -1,0 +1,152 @@
+package io.bearhug.context.edge.redis;
+
+import io.bearhug.context.ContextConfig;
+import io.bearhug.context.fold.Bounds;
+import io.bearhug.context.fold.Fold;
+import io.bearhug.context.fold.FragmentState;
+import io.bearhug.context.fold.Fragments;
+import io.bearhug.context.notes.Lens;
+import io.bearhug.context.people.Contexts;
+import io.bearhug.context.people.People;
+import io.bearhug.context.people.Pointer;
+import io.bearhug.contracts.Person;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.redis.client.Command;
+import io.vertx.mutiny.redis.client.Request;
+import io.vertx.mutiny.redis.client.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Fragments, people and pointers in Redis. */
+@ApplicationScoped
+class RedisContexts implements Contexts, People, Fragments {
+
+    private static final String NONE = "";
+
+    private final RedisCalls redis;
+    private final Keys keys;
+    private final long keepsForMillis;
+
+    RedisContexts(RedisCalls redis, Keys keys, ContextConfig config) {
+        this.redis = redis;
+        this.keys = keys;
+        this.keepsForMillis = config.keepsFragmentsFor().toMillis();
+    }
+
+    @Override
+    public Uni<Map<String, Pointer>> pointers(Collection<String> identifiers) {
+        var asked = List.copyOf(identifiers);
+        return redis.all(gets(asked, keys::pointer)).map(answers -> {
+            var found = new HashMap<String, Pointer>();
+            each(asked, answers, (identifier, stored) -> found.put(identifier, Smile.pointer(stored)));
+            return found;
+        });
+    }
+
+    @Override
+    public Uni<Loaded> load(Collection<String> people, Collection<String> fragments) {
+        var ids = List.copyOf(people);
+        var asked = List.copyOf(fragments);
+        var commands = new ArrayList<>(gets(ids, keys::person));
+        commands.addAll(gets(asked, keys::fragment));
+        return redis.all(commands).map(answers -> {
+            var persons = new HashMap<String, Person>();
+            each(ids, answers.subList(0, ids.size()), (id, stored) -> persons.put(id, Smile.person(stored)));
+            var states = new HashMap<String, FragmentState>();
+            each(
+                    asked,
+                    answers.subList(ids.size(), answers.size()),
+                    (fragment, stored) -> states.put(fragment, Smile.state(stored)));
+            return new Loaded(persons, states);
+        });
+    }
+
+    @Override
+    public Uni<Void> save(Person person, List<Pointer> pointers) {
+        var commands = new ArrayList<Request>();
+        commands.add(ifNewer(keys.person(person.id()), Smile.number(person.version()), person));
+        pointers.forEach(pointer -> commands.add(ifNewer(
+                keys.pointer(pointer.identifier()),
+                Smile.number(pointer.move()) + Smile.number(pointer.version()),
+                pointer)));
+        return redis.all(commands).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Map<String, Held>> hold(Collection<String> fragments) {
+        var asked = List.copyOf(fragments);
+        return redis.all(gets(asked, keys::fragment)).map(answers -> {
+            var held = new LinkedHashMap<String, Held>();
+            asked.forEach(fragment -> held.put(fragment, new Held(FragmentState.empty(fragment), NONE)));
+            each(
+                    asked,
+                    answers,
+                    (fragment, stored) -> held.put(fragment, new Held(Smile.state(stored), Smile.header(stored))));
+            return held;
+        });
+    }
+
+    @Override
+    public Uni<Set<String>> save(List<Held> states, Lens lens) {
+        var commands = states.stream().map(held -> ifUnchanged(held, lens)).toList();
+        return redis.all(commands).map(answers -> {
+            var lost = new HashSet<String>();
+            for (int index = 0; index < states.size(); index++) {
+                var answer = answers.get(index);
+                if (answer == null || answer.toInteger() == 0) {
+                    lost.add(states.get(index).state().fragment());
+                }
+            }
+            return lost;
+        });
+    }
+
+    private Request ifUnchanged(Held held, Lens lens) {
+        return RedisCalls.script(
+                        Scripts.SAVE_IF_UNCHANGED, keys.fragment(held.state().fragment()))
+                .arg(held.revision())
+                .arg(Buffer.buffer(bounded(held, lens)))
+                .arg(keepsForMillis);
+    }
+
+    private static byte[] bounded(Held held, Lens lens) {
+        var revision = held.revision().isEmpty() ? 0 : Long.parseUnsignedLong(held.revision(), 16);
+        var state = held.state();
+        var stored = Smile.write(Smile.number(revision + 1), state);
+        for (int attempts = 0; stored.length > Bounds.BYTES && attempts < 12; attempts++) {
+            state = Fold.lighter(state, lens);
+            stored = Smile.write(Smile.number(revision + 1), state);
+        }
+        return stored;
+    }
+
+    private static Request ifNewer(String key, String header, Object value) {
+        return RedisCalls.script(Scripts.SAVE_IF_NEWER, key).arg(header).arg(Buffer.buffer(Smile.write(header, value)));
+    }
+
+    private static List<Request> gets(List<String> names, Function<String, String> key) {
+        return names.stream()
+                .map(name -> Request.cmd(Command.GET).arg(key.apply(name)))
+                .toList();
+    }
+
+    private static void each(List<String> names, List<@Nullable Response> answers, BiConsumer<String, byte[]> take) {
+        for (int index = 0; index < names.size(); index++) {
+            var answer = answers.get(index);
+            if (answer != null) {
+                take.accept(names.get(index), answer.toBytes());
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.bearhug.context.edge.redis;
+
+/** What must happen in one step. */
+final class Scripts {
+
+    /**
+     * Writes a value unless its header has changed since it was read. Whoever folded from an older state – a zombie, the other
+     * topic's reader – loses and folds again from the newer one, whose fences tell what is already in it.
+     *
+     * <p>KEYS: value. ARGV: header expected (empty for none), value, time to live in ms. Answers 1 if written.
+     */
+    static final String SAVE_IF_UNCHANGED = """
+            if redis.call('GETRANGE', KEYS[1], 0, 15) ~= ARGV[1] then return 0 end
+            redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+            return 1
+            """;
+
+    /**
+     * Writes a value if its header is greater than the stored one.
+     *
+     * <p>KEYS: value. ARGV: header, value. Answers 1 if written.
+     */
+    static final String SAVE_IF_NEWER = """
+            if redis.call('GETRANGE', KEYS[1], 0, #ARGV[1] - 1) >= ARGV[1] then return 0 end
+            redis.call('SET', KEYS[1], ARGV[2])
+            return 1
+            """;
+
+    /** Removes a timer if it still has this time. KEYS: timers. ARGV: member, time. */
+    static final String REMOVE_TIMER = """
+            if tonumber(redis.call('ZSCORE', KEYS[1], ARGV[1]) or -1) == tonumber(ARGV[2]) then
+              redis.call('ZREM', KEYS[1], ARGV[1])
+            end
+            return 1
+            """;
+
+    /**
+     * Claims a moment unless its subject is in a cool-down, or somebody else is about to say it.
+     *
+     * <p>KEYS: claim. ARGV: moment, ripe, quiet until (ms, story time), now, end of the lease, time to live (ms, real time).
+     * Answers 1 if it is ours.
+     */
+    static final String CLAIM = """
+            local old = redis.call('HMGET', KEYS[1], 'moment', 'until', 'lease', 'done')
+            if old[1] then
+              if old[4] == '1' and (old[1] == ARGV[1] or tonumber(old[2]) >= tonumber(ARGV[2])) then return 0 end
+              if old[4] == '0' and tonumber(old[3]) > tonumber(ARGV[4]) then return 0 end
+            end
+            redis.call('HSET', KEYS[1], 'moment', ARGV[1], 'until', ARGV[3], 'lease', ARGV[5], 'done', '0')
+            redis.call('PEXPIRE', KEYS[1], ARGV[6])
+            return 1
+            """;
+
+    /** Confirms a claim if it is still for this moment. KEYS: claim. ARGV: moment. */
+    static final String CONFIRM = """
+            if redis.call('HGET', KEYS[1], 'moment') == ARGV[1] then redis.call('HSET', KEYS[1], 'done', '1') end
+            return 1
+            """;
+
+    private Scripts() {}
+}

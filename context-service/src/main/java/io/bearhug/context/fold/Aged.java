@@ -1,0 +1,137 @@
+package io.bearhug.context.fold;
+
+import io.bearhug.context.notes.Lens;
+import io.bearhug.context.notes.Note;
+import io.bearhug.context.notes.Reading;
+import io.bearhug.contracts.Lists;
+import io.bearhug.contracts.catalogue.AffinityDefinition;
+import io.bearhug.contracts.catalogue.NeedDefinition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Sums of notes that aged out, as the catalogue of that day read them.
+ *
+ * @param counts by kind of event
+ * @param tastes by attribute and value, joined by a NUL
+ * @param needs by id
+ * @param purchases newest first
+ */
+public record Aged(
+        Map<String, OldCount> counts, Map<String, Decayed> tastes, Map<String, OldNeed> needs, List<Bought> purchases) {
+
+    /** Nothing has aged out. */
+    public static final Aged NOTHING = new Aged(Map.of(), Map.of(), Map.of(), List.of());
+
+    private static final char SEPARATOR = '\0';
+
+    public Aged {
+        counts = Lists.copy(counts);
+        tastes = Lists.copy(tastes);
+        needs = Lists.copy(needs);
+        purchases = Lists.copy(purchases);
+    }
+
+    /** A value of an attribute. */
+    public record Taste(String attribute, String value) {
+        String key() {
+            return attribute + SEPARATOR + value;
+        }
+
+        /** The taste that a key names. */
+        public static Taste of(String key) {
+            int cut = key.indexOf(SEPARATOR);
+            return new Taste(key.substring(0, cut), key.substring(cut + 1));
+        }
+    }
+
+    /** With one more note. */
+    Aged plus(Note note, Lens lens) {
+        return new Aged(
+                countsWith(note),
+                note.gift() ? tastes : tastesWith(note, lens),
+                note.gift() ? needs : needsWith(note, lens),
+                purchasesWith(note));
+    }
+
+    /** The newer half of it. */
+    Aged lighter() {
+        return new Aged(
+                newest(new LinkedHashMap<>(counts), counts.size() / 2, OldCount::last),
+                newest(new LinkedHashMap<>(tastes), tastes.size() / 2, Decayed::at),
+                newest(new LinkedHashMap<>(needs), needs.size() / 2, OldNeed::last),
+                purchases.subList(0, purchases.size() / 2));
+    }
+
+    private Map<String, OldCount> countsWith(Note note) {
+        var more = new LinkedHashMap<>(counts);
+        more.merge(note.kind(), OldCount.one(note.at()), OldCount::and);
+        return newest(more, Bounds.KINDS, OldCount::last);
+    }
+
+    private Map<String, Decayed> tastesWith(Note note, Lens lens) {
+        if (note.reading().touches().isEmpty()) {
+            return tastes;
+        }
+        var more = new LinkedHashMap<>(tastes);
+        note.reading().touches().forEach(touch -> add(more, touch, note.at(), lens));
+        return newest(more, Bounds.TASTES, Decayed::at);
+    }
+
+    private static void add(Map<String, Decayed> tastes, Reading.Touch touch, Instant at, Lens lens) {
+        AffinityDefinition definition = lens.catalogue().affinities().get(touch.attribute());
+        if (definition != null) {
+            var halfLife = HalfLives.of(definition);
+            var key = new Taste(touch.attribute(), touch.value()).key();
+            tastes.compute(
+                    key,
+                    (_, sum) -> sum == null ? new Decayed(touch.weight(), at) : sum.plus(touch.weight(), at, halfLife));
+        }
+    }
+
+    private Map<String, OldNeed> needsWith(Note note, Lens lens) {
+        var reading = note.reading();
+        if (reading.signals().isEmpty() && reading.satisfies().isEmpty()) {
+            return needs;
+        }
+        var more = new LinkedHashMap<>(needs);
+        reading.signals().forEach(signal -> add(more, signal, note.at(), lens));
+        reading.satisfies()
+                .forEach(need ->
+                        more.put(need, more.getOrDefault(need, OldNeed.NONE).satisfied(note.at())));
+        return newest(more, Bounds.NEEDS, OldNeed::last);
+    }
+
+    private static void add(Map<String, OldNeed> needs, Reading.Signal signal, Instant at, Lens lens) {
+        NeedDefinition definition = lens.catalogue().needs().get(signal.need());
+        if (definition != null) {
+            var old = needs.getOrDefault(signal.need(), OldNeed.NONE);
+            needs.put(signal.need(), old.plus(signal, at, HalfLives.of(definition)));
+        }
+    }
+
+    private List<Bought> purchasesWith(Note note) {
+        if (note.lines().isEmpty()) {
+            return purchases;
+        }
+        var more = new ArrayList<>(purchases);
+        more.addAll(Bought.by(note));
+        more.sort(Bought.NEWEST_FIRST);
+        return more.subList(0, Math.min(more.size(), Bounds.PURCHASES));
+    }
+
+    private static <V> Map<String, V> newest(Map<String, V> all, int most, Function<V, Instant> at) {
+        while (all.size() > most) {
+            var oldest = all.entrySet().stream()
+                    .min(Comparator.comparing(it -> at.apply(it.getValue())))
+                    .orElseThrow();
+            all.remove(oldest.getKey());
+        }
+        return all;
+    }
+}

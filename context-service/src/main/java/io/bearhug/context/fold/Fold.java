@@ -1,0 +1,191 @@
+package io.bearhug.context.fold;
+
+import io.bearhug.context.notes.Lens;
+import io.bearhug.context.notes.Note;
+import io.bearhug.contracts.Event;
+import io.bearhug.contracts.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds facts into the state of a fragment. The same facts in any order, with any duplicates, give states that look the
+ * same, as long as no bound was hit.
+ */
+public final class Fold {
+
+    private Fold() {}
+
+    /** The state after an event. */
+    public static FragmentState apply(FragmentState state, Event event, Lens lens) {
+        long id = hash(event.messageId());
+        return state.window().contains(id) ? state : withNew(readBy(lens, state), event, id, lens);
+    }
+
+    /** The state after an outcome. */
+    public static FragmentState apply(FragmentState state, Outcome outcome) {
+        return Shown.by(outcome).map(shown -> with(state, shown)).orElse(state);
+    }
+
+    /** The state with its notes read by this catalogue, as far as they still can be. */
+    public static FragmentState readBy(Lens lens, FragmentState state) {
+        return state.catalogue().equals(lens.version())
+                ? state
+                : new FragmentState(
+                        state.fragment(),
+                        lens.version(),
+                        state.fences(),
+                        state.window(),
+                        state.notes().stream().map(lens::read).toList(),
+                        state.aged(),
+                        state.told(),
+                        state.shown(),
+                        state.firstSeen(),
+                        state.newest());
+    }
+
+    /** The state that remembers how far a topic was folded in. */
+    public static FragmentState upTo(FragmentState state, String topic, Fence fence) {
+        var fences = new LinkedHashMap<>(state.fences());
+        fences.put(topic, fence);
+        return with(state, fences);
+    }
+
+    /** Nearly the same state in less space: the older half of its notes ages out; without notes, half of the rest goes. */
+    public static FragmentState lighter(FragmentState state, Lens lens) {
+        int notes = state.notes().size();
+        return notes > 0 ? settle(state, state.notes(), notes / 2, notes / 4, lens) : halved(state);
+    }
+
+    private static FragmentState withNew(FragmentState state, Event event, long id, Lens lens) {
+        var notes = with(state.notes(), lens.note(event));
+        var noted = new FragmentState(
+                state.fragment(),
+                state.catalogue(),
+                state.fences(),
+                with(state.window(), id),
+                notes,
+                state.aged(),
+                state.told().and(Told.by(event)),
+                state.shown(),
+                earlier(state.firstSeen(), event.time()),
+                later(state.newest(), event.time()));
+        return settle(noted, notes, Bounds.NOTES, Bounds.READABLE_NOTES, lens);
+    }
+
+    /** Lets notes age out until no more than so many are left, of which so many keep their properties. */
+    private static FragmentState settle(FragmentState state, List<Note> notes, int most, int readable, Lens lens) {
+        int over = Math.max(0, notes.size() - most);
+        var aged = state.aged();
+        for (var note : notes.subList(0, over)) {
+            aged = aged.plus(note, lens);
+        }
+        var kept = new ArrayList<>(notes.subList(over, notes.size()));
+        kept.subList(0, Math.max(0, kept.size() - readable)).replaceAll(Note::withoutProperties);
+        return new FragmentState(
+                state.fragment(),
+                state.catalogue(),
+                state.fences(),
+                state.window(),
+                kept,
+                aged,
+                state.told(),
+                state.shown(),
+                state.firstSeen(),
+                state.newest());
+    }
+
+    private static FragmentState halved(FragmentState state) {
+        return new FragmentState(
+                state.fragment(),
+                state.catalogue(),
+                state.fences(),
+                state.window().subList(state.window().size() / 2, state.window().size()),
+                state.notes(),
+                state.aged().lighter(),
+                state.told().lighter(),
+                state.shown().subList(0, state.shown().size() / 2),
+                state.firstSeen(),
+                state.newest());
+    }
+
+    private static FragmentState with(FragmentState state, Map<String, Fence> fences) {
+        return new FragmentState(
+                state.fragment(),
+                state.catalogue(),
+                fences,
+                state.window(),
+                state.notes(),
+                state.aged(),
+                state.told(),
+                state.shown(),
+                state.firstSeen(),
+                state.newest());
+    }
+
+    private static FragmentState with(FragmentState state, Shown shown) {
+        return new FragmentState(
+                state.fragment(),
+                state.catalogue(),
+                state.fences(),
+                state.window(),
+                state.notes(),
+                state.aged(),
+                state.told(),
+                with(state.shown(), shown),
+                state.firstSeen(),
+                state.newest());
+    }
+
+    private static List<Shown> with(List<Shown> all, Shown one) {
+        var byKey = new LinkedHashMap<String, Shown>();
+        all.forEach(it -> byKey.put(it.key(), it));
+        byKey.merge(one.key(), one, Shown::and);
+        return byKey.values().stream()
+                .sorted(Shown.NEWEST_FIRST)
+                .limit(Bounds.SHOWN)
+                .toList();
+    }
+
+    private static List<Note> with(List<Note> notes, Optional<Note> added) {
+        if (added.isEmpty()) {
+            return notes;
+        }
+        var more = new ArrayList<>(notes);
+        int place = Collections.binarySearch(more, added.get(), Note.BY_TIME);
+        more.add(place < 0 ? -place - 1 : place, added.get());
+        return more;
+    }
+
+    private static List<Long> with(List<Long> window, long id) {
+        var more = new ArrayList<>(window);
+        more.add(id);
+        return more.subList(Math.max(0, more.size() - Bounds.WINDOW), more.size());
+    }
+
+    private static Instant earlier(@Nullable Instant one, Instant other) {
+        var at = other.truncatedTo(ChronoUnit.MILLIS);
+        return one == null || at.isBefore(one) ? at : one;
+    }
+
+    private static Instant later(@Nullable Instant one, Instant other) {
+        var at = other.truncatedTo(ChronoUnit.MILLIS);
+        return one == null || at.isAfter(one) ? at : one;
+    }
+
+    /** FNV-1a, 64 bits: among 512 ids two are mistaken for one once in 10^14 windows. */
+    private static long hash(String id) {
+        long hash = 0xcbf29ce484222325L;
+        for (byte part : id.getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (part & 0xff)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,61 @@
+package io.bearhug.context.fold;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.bearhug.context.notes.Note;
+import io.bearhug.contracts.Lists;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The live context of one fragment.
+ *
+ * @param fragment its key
+ * @param catalogue version of the catalogue its notes were read by
+ * @param fences how far each topic was folded in
+ * @param window hashes of the newest message ids folded in, oldest first
+ * @param notes newest events, oldest first
+ * @param aged sums of the notes before them
+ * @param told what was stated
+ * @param shown what was shown, newest first
+ * @param firstSeen time of the earliest event
+ * @param newest time of the newest event
+ */
+public record FragmentState(
+        String fragment,
+        String catalogue,
+        Map<String, Fence> fences,
+        List<Long> window,
+        List<Note> notes,
+        Aged aged,
+        Told told,
+        List<Shown> shown,
+        @Nullable Instant firstSeen,
+        @Nullable Instant newest) {
+
+    public FragmentState {
+        fences = Lists.copy(fences);
+        window = Lists.copy(window);
+        notes = Lists.copy(notes);
+        shown = Lists.copy(shown);
+    }
+
+    /** Nothing has happened. */
+    public static FragmentState empty(String fragment) {
+        return new FragmentState(
+                fragment, "", Map.of(), List.of(), List.of(), Aged.NOTHING, Told.NOTHING, List.of(), null, null);
+    }
+
+    /** Whether a record of a topic is still to be folded in. */
+    public boolean isBefore(String topic, Fence record) {
+        var fence = fences.get(topic);
+        return fence == null || fence.isBefore(record);
+    }
+
+    /** Whether nothing was ever folded in. */
+    @JsonIgnore
+    public boolean isEmpty() {
+        return newest == null && shown.isEmpty();
+    }
+}

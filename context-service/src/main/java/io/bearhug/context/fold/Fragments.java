@@ -1,0 +1,36 @@
+package io.bearhug.context.fold;
+
+import io.bearhug.context.notes.Lens;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The states of fragments for the one who folds into them. Each call is one round trip. */
+public interface Fragments {
+
+    /** The states of these fragments, by key; an empty one for each that is unknown. */
+    Uni<Map<String, Held>> hold(Collection<String> fragments);
+
+    /**
+     * Saves states, each only if nobody saved it since it was read.
+     *
+     * @param lens to make states smaller that have grown over {@link Bounds#BYTES}
+     * @return keys of those that somebody else saved meanwhile; they were not saved
+     */
+    Uni<Set<String>> save(List<Held> states, Lens lens);
+
+    /**
+     * A state as it was read.
+     *
+     * @param state of a fragment
+     * @param revision changes whenever the stored state does; empty where there is none
+     */
+    record Held(FragmentState state, String revision) {
+        /** The same place with a new state. */
+        public Held with(FragmentState next) {
+            return new Held(next, revision);
+        }
+    }
+}

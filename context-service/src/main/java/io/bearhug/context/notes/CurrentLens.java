@@ -1,0 +1,55 @@
+package io.bearhug.context.notes;
+
+import io.bearhug.contracts.catalogue.Catalogue;
+import io.bearhug.rules.RuleCompiler;
+import io.bearhug.rules.RuleException;
+import io.bearhug.support.catalogue.LiveCatalogue;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/** The lens of the catalogue in force. */
+@ApplicationScoped
+public class CurrentLens {
+
+    private static final Logger LOG = Logger.getLogger(CurrentLens.class);
+
+    private final LiveCatalogue catalogue;
+    private final RuleCompiler rules = RuleCompiler.forEvents();
+    private volatile Lens lens = Lens.of(Catalogue.EMPTY, this::compile);
+
+    CurrentLens(LiveCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    void onStart(@Observes @Priority(150) StartupEvent start) {
+        catalogue.onSwap(this::swapTo);
+    }
+
+    /** The lens to read by now. */
+    public Lens current() {
+        return lens;
+    }
+
+    /** Whether the published catalogue has been read. */
+    public boolean isLoaded() {
+        return catalogue.isLoaded();
+    }
+
+    private void swapTo(Catalogue next) {
+        var made = Lens.of(next, this::compile);
+        made.problems().forEach(it -> LOG.errorf("%s in %s: %s", it.definition(), next.version(), it.detail()));
+        lens = made;
+    }
+
+    private Condition compile(String source) {
+        try {
+            var rule = rules.compile(source);
+            return variables -> rule.test(variables).holds();
+        } catch (RuleException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.bearhug.context.notes;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.bearhug.contracts.Claim;
+import io.bearhug.contracts.Event;
+import io.bearhug.contracts.Lists;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event leaves behind.
+ *
+ * @param messageId of the event; two notes with the same one are the same note
+ * @param kind name of a track call, {@code Page Viewed} or {@code Screen Viewed}
+ * @param type of Segment's call
+ * @param at when it happened, to the millisecond, which is what is stored
+ * @param channel where
+ * @param source who told it
+ * @param device on which device, as told
+ * @param page on which page or screen
+ * @param says what it was about, in short
+ * @param gift whether it speaks of something for somebody else
+ * @param lines products bought by it
+ * @param properties of the event in short, null once they were dropped to save space
+ * @param reading what the catalogue made of it
+ */
+public record Note(
+        String messageId,
+        String kind,
+        Event.Type type,
+        Instant at,
+        @Nullable String channel,
+        String source,
+        @Nullable String device,
+        @Nullable String page,
+        @Nullable String says,
+        boolean gift,
+        List<Line> lines,
+        @Nullable Map<String, Object> properties,
+        Reading reading) {
+
+    /** Oldest first; the id decides between notes of the same instant. */
+    public static final Comparator<Note> BY_TIME =
+            Comparator.comparing(Note::at).thenComparing(Note::messageId);
+
+    /** The event that says that an order was placed. */
+    public static final String ORDER = "Order Completed";
+
+    public Note {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+        lines = Lists.copy(lines);
+        properties = properties == null ? null : Lists.copy(properties);
+    }
+
+    /**
+     * A product bought.
+     *
+     * @param order id of the order
+     * @param item product id
+     * @param name of the product
+     * @param category of the product
+     * @param brand of the product
+     */
+    public record Line(
+            @Nullable String order,
+            @Nullable String item,
+            @Nullable String name,
+            @Nullable String category,
+            @Nullable String brand) {}
+
+    /** The note of an event with all its properties, not yet read. */
+    static Note of(Event event) {
+        var properties = new Properties(event.properties());
+        return new Note(
+                event.messageId(),
+                kindOf(event),
+                event.type(),
+                event.time(),
+                event.channel(),
+                event.source(),
+                Properties.device(event.context()),
+                Properties.page(event),
+                properties.says(),
+                properties.gift() || hasRecipient(event),
+                ORDER.equals(event.name()) ? properties.lines() : List.of(),
+                properties.withName(event.name()),
+                Reading.NOTHING);
+    }
+
+    /** Whether this kind of call is something the person did, rather than something we were told about them. */
+    static boolean isNoted(Event event) {
+        return switch (event.type()) {
+            case TRACK, PAGE, SCREEN -> true;
+            case IDENTIFY, GROUP, ALIAS -> false;
+        };
+    }
+
+    /** Whether the catalogue can read it again. */
+    @JsonIgnore
+    public boolean isReadable() {
+        return properties != null;
+    }
+
+    Note with(Reading other) {
+        return new Note(messageId, kind, type, at, channel, source, device, page, says, gift, lines, properties, other);
+    }
+
+    Note withProperties(@Nullable Map<String, Object> other) {
+        return new Note(messageId, kind, type, at, channel, source, device, page, says, gift, lines, other, reading);
+    }
+
+    /** The same note in less space; it cannot be read again. */
+    public Note withoutProperties() {
+        return properties == null ? this : withProperties(null);
+    }
+
+    private static boolean hasRecipient(Event event) {
+        return event.identifiers().stream().anyMatch(claim -> claim.role() == Claim.Role.RECIPIENT);
+    }
+
+    private static String kindOf(Event event) {
+        return switch (event.type()) {
+            case PAGE -> "Page Viewed";
+            case SCREEN -> "Screen Viewed";
+            case TRACK, IDENTIFY, GROUP, ALIAS ->
+                event.name() == null ? event.type().name() : event.name();
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package io.bearhug.context.people;
+
+import io.bearhug.context.fold.FragmentState;
+import io.bearhug.context.people.Joining.Joined;
+import io.bearhug.context.view.View;
+import io.bearhug.contracts.Identifier;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds whom identifiers mean and what is known of them: one round trip for the pointers, one for the rest. */
+@ApplicationScoped
+public class FindSubject {
+
+    private final Contexts contexts;
+
+    FindSubject(Contexts contexts) {
+        this.contexts = contexts;
+    }
+
+    /** Finds them by identifiers, the strongest first. */
+    public Uni<View.Subject> find(List<Identifier> asked) {
+        var keys = asked.stream().map(Identifier::key).toList();
+        return contexts.pointers(keys).flatMap(pointers -> load(asked, keys, pointers));
+    }
+
+    private Uni<View.Subject> load(List<Identifier> asked, List<String> keys, Map<String, Pointer> pointers) {
+        var people = new LinkedHashSet<String>();
+        var fragments = new LinkedHashSet<>(keys);
+        pointers.values().forEach(pointer -> {
+            people.add(pointer.person());
+            fragments.addAll(pointer.fragments());
+        });
+        return contexts.load(people, fragments).flatMap(loaded -> {
+            var joined = Joining.of(asked, pointers, loaded.people());
+            return withMissing(joined, fragments, loaded.fragments())
+                    .map(states -> new View.Subject(asked, joined.person(), joined.parts(states), List.of()));
+        });
+    }
+
+    /** The person may have gained fragments since the pointer was written; that costs one more round trip. */
+    private Uni<Map<String, FragmentState>> withMissing(
+            Joined joined, Set<String> tried, Map<String, FragmentState> states) {
+        var missing = new LinkedHashSet<>(joined.fragments());
+        missing.removeAll(tried);
+        if (missing.isEmpty()) {
+            return Uni.createFrom().item(states);
+        }
+        return contexts.load(Set.of(), missing).map(more -> {
+            var all = new HashMap<>(states);
+            all.putAll(more.fragments());
+            return all;
+        });
+    }
+}

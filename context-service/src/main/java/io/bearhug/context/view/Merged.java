@@ -1,0 +1,93 @@
+package io.bearhug.context.view;
+
+import io.bearhug.context.fold.Aged;
+import io.bearhug.context.fold.Fold;
+import io.bearhug.context.fold.Shown;
+import io.bearhug.context.fold.Told;
+import io.bearhug.context.notes.Lens;
+import io.bearhug.context.notes.Note;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The parts of a person side by side, each message once.
+ *
+ * @param notes of all parts up to the instant of the view, oldest first
+ * @param aged sums of what is older, per part; a part that is only a slice has none, they cannot be divided
+ * @param told what was stated anywhere
+ * @param shown what was shown anywhere, newest first
+ * @param gifts notes about things for others and what led to them; see {@link Gifts}
+ * @param now instant of the view
+ */
+record Merged(List<Placed> notes, List<Aged> aged, Told told, List<Shown> shown, Gifts gifts, Instant now) {
+
+    /** A pause that ends a visit. */
+    static final Duration VISIT_GAP = Duration.ofMinutes(30);
+
+    /**
+     * A note and the fragment it stands in.
+     *
+     * @param fragment key
+     * @param note of an event
+     */
+    record Placed(String fragment, Note note) {
+        static final Comparator<Placed> BY_TIME =
+                Comparator.comparing(Placed::note, Note.BY_TIME).thenComparing(Placed::fragment);
+    }
+
+    static Merged of(List<Part> parts, Lens lens, Instant now) {
+        var notes = notes(parts, lens, now);
+        return new Merged(
+                notes,
+                parts.stream()
+                        .filter(part -> part.slice().isAlways())
+                        .map(part -> part.state().aged())
+                        .filter(aged -> !aged.equals(Aged.NOTHING))
+                        .toList(),
+                parts.stream()
+                        .map(part -> part.state().told().within(part.slice()))
+                        .reduce(Told.NOTHING, Told::and),
+                shown(parts),
+                Gifts.among(notes),
+                now);
+    }
+
+    /** Notes that say something about the person's own needs and taste. */
+    Stream<Note> own() {
+        return notes.stream().map(Placed::note).filter(note -> !gifts.contains(note));
+    }
+
+    private static List<Placed> notes(List<Part> parts, Lens lens, Instant now) {
+        var byMessage = new HashMap<String, Placed>();
+        for (var part : parts) {
+            var state = Fold.readBy(lens, part.state());
+            for (var note : state.notes()) {
+                if (part.slice().holds(note.at()) && !note.at().isAfter(now)) {
+                    byMessage.merge(note.messageId(), new Placed(state.fragment(), note), Merged::earlier);
+                }
+            }
+        }
+        var notes = new ArrayList<>(byMessage.values());
+        notes.sort(Placed.BY_TIME);
+        return notes;
+    }
+
+    private static Placed earlier(Placed one, Placed other) {
+        return Placed.BY_TIME.compare(one, other) <= 0 ? one : other;
+    }
+
+    private static List<Shown> shown(List<Part> parts) {
+        Map<String, Shown> byKey = new LinkedHashMap<>();
+        parts.forEach(part -> part.state().shown().stream()
+                .filter(shown -> part.slice().holds(shown.at()))
+                .forEach(shown -> byKey.merge(shown.key(), shown, Shown::and)));
+        return byKey.values().stream().sorted(Shown.NEWEST_FIRST).toList();
+    }
+}

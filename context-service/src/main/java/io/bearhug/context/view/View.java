@@ -1,0 +1,90 @@
+package io.bearhug.context.view;
+
+import io.bearhug.context.fold.FragmentState;
+import io.bearhug.context.fold.Told;
+import io.bearhug.context.notes.Lens;
+import io.bearhug.context.notes.Note;
+import io.bearhug.contracts.Identifier;
+import io.bearhug.contracts.Person;
+import io.bearhug.contracts.context.LiveContext;
+import io.bearhug.contracts.context.LiveContext.Freshness;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Sees the fragments of a person as one live context. */
+public final class View {
+
+    private View() {}
+
+    /**
+     * Who is seen.
+     *
+     * @param asked identifiers of the question, the strongest first
+     * @param person as identity-service knows them, null if nobody is resolved
+     * @param parts what is theirs, the fragment of the strongest identifier first
+     * @param degraded parts of the suite that could not be asked
+     */
+    public record Subject(List<Identifier> asked, @Nullable Person person, List<Part> parts, List<String> degraded) {
+        public Subject {
+            asked = List.copyOf(asked);
+            parts = List.copyOf(parts);
+            degraded = List.copyOf(degraded);
+        }
+    }
+
+    /** What is going on with them at an instant; what happened later is not seen. */
+    public static LiveContext of(Subject subject, Lens lens, Instant now) {
+        var merged = Merged.of(subject.parts(), lens, now);
+        var person = subject.person();
+        var profile = Known.profile(merged, subject.parts(), person);
+        var catalogue = lens.catalogue();
+        return new LiveContext(
+                person == null ? null : person.id(),
+                subject.parts().stream()
+                        .map(part -> part.state().fragment())
+                        .distinct()
+                        .toList(),
+                Known.identifiers(merged.told(), subject.asked(), person),
+                profile,
+                Known.consents(merged, person),
+                person == null ? List.of() : person.relations(),
+                person == null ? List.of() : person.occasions(),
+                Sessions.of(merged),
+                Needs.of(merged, catalogue.needs().values()),
+                Troubles.of(merged, profile.traits()),
+                Tastes.of(merged, catalogue.affinities()),
+                Counts.of(merged),
+                Purchases.of(merged),
+                null,
+                Exposures.of(merged),
+                Exposures.questions(merged, catalogue.actions()),
+                new Freshness(newest(subject.parts()), subject.degraded()));
+    }
+
+    /** The names they go by, those asked about first. */
+    public static List<Identifier> identifiers(Subject subject) {
+        var told = subject.parts().stream()
+                .map(part -> part.state().told().within(part.slice()))
+                .reduce(Told.NOTHING, Told::and);
+        return Known.identifiers(told, subject.asked(), subject.person());
+    }
+
+    /** Everything they did up to an instant, each message once, oldest first. */
+    public static List<Note> notes(List<Part> parts, Lens lens, Instant now) {
+        return Merged.of(parts, lens, now).notes().stream()
+                .map(Merged.Placed::note)
+                .toList();
+    }
+
+    private static @Nullable Instant newest(List<Part> parts) {
+        return parts.stream()
+                .map(Part::state)
+                .map(FragmentState::newest)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}
