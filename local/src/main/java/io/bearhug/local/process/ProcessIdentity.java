@@ -43,6 +43,11 @@ public record ProcessIdentity(String name, long pid, Instant startedAt) {
         return find().isPresent();
     }
 
+    /** Waits until the process has ended; returns whether it has. */
+    public boolean awaitEnd(Duration atMost) {
+        return find().map(handle -> awaitExit(handle, atMost)).orElse(true);
+    }
+
     /** Ends the process if it is still the same one: first politely, after {@code grace} by force. */
     public void end(Duration grace) {
         find().ifPresent(handle -> end(handle, grace));

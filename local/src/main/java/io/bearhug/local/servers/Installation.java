@@ -29,7 +29,7 @@ public record Installation(Path root) {
         throw new IllegalStateException("No checkout of the suite at or above " + start + "; set -D" + ROOT_PROPERTY);
     }
 
-    /** Everything the servers' own JVMs need on their class path. */
+    /** Everything the servers' own JVMs need on their class path, as built. */
     public String classPath() {
         Path target = root.resolve("local/target");
         Path lib = target.resolve("lib");

@@ -38,7 +38,6 @@ final class Kafka extends ProcessPart {
     protected void prepare() throws Exception {
         Files.createDirectories(data());
         Files.write(data().resolve("server.properties"), settings());
-        Files.writeString(data().resolve("log4j2.properties"), LOGGING);
         if (!Files.exists(data().resolve("log/meta.properties"))) {
             format();
         }
@@ -74,9 +73,9 @@ final class Kafka extends ProcessPart {
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dlog4j2.configurationFile=log4j2.properties",
+                "-Djava.util.logging.SimpleFormatter.format=%1$tF %1$tT %4$s %3$s: %5$s%6$s%n",
                 "-cp",
-                installation.classPath(),
+                System.getProperty("java.class.path"),
                 mainClass));
     }
 
@@ -111,15 +110,6 @@ final class Kafka extends ProcessPart {
                 "background.threads=2",
                 "controlled.shutdown.enable=false");
     }
-
-    private static final String LOGGING = """
-            rootLogger.level = INFO
-            rootLogger.appenderRef.console.ref = console
-            appender.console.type = Console
-            appender.console.name = console
-            appender.console.layout.type = PatternLayout
-            appender.console.layout.pattern = %d{ISO8601} %p %c{1}: %m%n
-            """;
 
     @Override
     protected boolean answers() {

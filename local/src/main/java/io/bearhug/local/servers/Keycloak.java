@@ -176,9 +176,10 @@ final class Keycloak extends ProcessPart {
         }
     }
 
+    /** A first start makes the schema and two realms: half a minute alone, minutes on a busy machine. */
     @Override
     protected Duration patience() {
-        return Duration.ofMinutes(3);
+        return Duration.ofMinutes(8);
     }
 
     @Override

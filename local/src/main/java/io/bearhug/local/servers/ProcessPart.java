@@ -41,9 +41,9 @@ public abstract class ProcessPart implements Part {
     /** Whether it answers as it should; asked only while its process runs. */
     protected abstract boolean answers();
 
-    /** How long a start may take. */
+    /** How long a start may take, on a busy machine too. */
     protected Duration patience() {
-        return Duration.ofSeconds(90);
+        return Duration.ofMinutes(3);
     }
 
     /** How it is asked to stop. */

@@ -10,6 +10,14 @@ import java.nio.file.Path;
  */
 public record StateFolder(Path path) {
 
+    /** Environment variable: another folder for the suite than {@code .bearhug} in the checkout. */
+    public static final String HOME = "BEARHUG_HOME";
+
+    /** The suite's folder. */
+    public static StateFolder of(Installation installation) {
+        return new StateFolder(installation.root().resolve(System.getenv().getOrDefault(HOME, ".bearhug")));
+    }
+
     /** The data of a part; survives restarts. */
     public Path data(String part) {
         return path.resolve("data").resolve(part);
@@ -33,6 +41,26 @@ public record StateFolder(Path path) {
     /** Addresses and logins of the running suite. */
     public Path run() {
         return path.resolve("run.json");
+    }
+
+    /** How far the virtual clock is ahead. */
+    public Path clock() {
+        return path.resolve("clock.json");
+    }
+
+    /** Write keys of the sources and what of the demo is loaded. */
+    public Path content() {
+        return path.resolve("content.json");
+    }
+
+    /** How commands reach the supervisor. */
+    public Path control() {
+        return path.resolve("control.json");
+    }
+
+    /** Copies of the programs that run, so that a build does not pull them from under the running suite. */
+    public Path apps() {
+        return path.resolve("apps");
     }
 
     /** The processes that were started. */

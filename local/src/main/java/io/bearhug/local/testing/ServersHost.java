@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,7 @@ public final class ServersHost {
 
     /** Runs the host. */
     public static void main(String[] arguments) throws Exception {
+        Logger.getLogger("").setLevel(Level.WARNING);
         if (arguments.length < 2) {
             System.err.println("usage: ServersHost STATE_FOLDER FILE [OWNER_PID]");
             System.exit(2);

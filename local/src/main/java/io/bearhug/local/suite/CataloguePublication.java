@@ -1,0 +1,47 @@
+package io.bearhug.local.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Takes a catalogue from file to published, the way the API asks for: one person writes, another approves.
+ *
+ * @param logins of the marketer and the approver
+ */
+public record CataloguePublication(Logins logins) {
+
+    private static final String DRAFTS = "/v1/catalogue/drafts/";
+
+    /** Writes, submits, approves and publishes; fails with the service's own words. Returns its last answer. */
+    public String publish(String draft, String yaml) {
+        String marketer = logins.person("marketer");
+        var _ = JsonHttp.send("PUT", logins.path(DRAFTS + draft), marketer, "application/yaml", yaml)
+                .orFail("The catalogue");
+        var _ = step(draft, "submit", marketer);
+        String approver = logins.person("approver");
+        var _ = step(draft, "approve", approver);
+        return step(draft, "publish", approver).text();
+    }
+
+    private JsonHttp.Answer step(String draft, String verb, String token) {
+        return JsonHttp.send("POST", logins.path(DRAFTS + draft + "/" + verb), token, "application/json", "{}")
+                .orFail("To " + verb + " the catalogue");
+    }
+
+    /** Files as one stream of YAML documents. */
+    public static String join(List<Path> files) {
+        return files.stream().map(CataloguePublication::read).collect(Collectors.joining("\n---\n"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+}
