@@ -70,10 +70,7 @@ public record Customer(String name, String userId, String email, String timezone
 
     /** What the suite knows about who they are. */
     public Optional<JsonNode> person() {
-        Answer answer = house.door().get(house.colleague("admin"), "/v1/persons?namespace=user_id&value=" + userId);
-        return answer.status() == 404
-                ? Optional.empty()
-                : Optional.of(answer.mustBe(200).json());
+        return house.person("user_id", userId);
     }
 
     /** The id the suite gave them. */

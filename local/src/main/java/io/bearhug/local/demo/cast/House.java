@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** A running suite as the people around it meet it: one door, a mailbox outside, and the time it goes by. */
@@ -119,6 +120,11 @@ public final class House implements AutoCloseable {
         return new Marketer(this, colleague("marketer"), colleague("approver"));
     }
 
+    /** An approver who writes a draft and then tries to approve it without anybody else. */
+    public Marketer authoringApprover() {
+        return new Marketer(this, colleague("approver"), colleague("approver"));
+    }
+
     /** Mails received at an address, oldest first. */
     public List<Mail> mailsTo(String address) {
         String to = URLEncoder.encode(address, StandardCharsets.UTF_8);
@@ -126,6 +132,15 @@ public final class House implements AutoCloseable {
                 .mustBe(200)
                 .json();
         return StreamSupport.stream(mails.spliterator(), false).map(Mail::of).toList();
+    }
+
+    /** Who goes by this name, if anybody. */
+    public Optional<JsonNode> person(String namespace, String value) {
+        String query = "?namespace=" + namespace + "&value=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        Answer answer = door.get(colleague("admin"), "/v1/persons" + query);
+        return answer.status() == 404
+                ? Optional.empty()
+                : Optional.of(answer.mustBe(200).json());
     }
 
     /** What is going on with somebody, as the suite sees it. */

@@ -6,7 +6,7 @@ import java.util.Map;
 public record Product(String id, String name, String category, double price) {
 
     /** As Segment's commerce events carry it. */
-    Map<String, Object> properties() {
+    public Map<String, Object> properties() {
         return Map.of("product_id", id, "name", name, "category", category, "price", price, "currency", "EUR");
     }
 }

@@ -70,6 +70,11 @@ public record Visit(Customer customer, Channel channel, String device, boolean s
         return does("Shipping Compared", Map.of());
     }
 
+    /** Puts something into the basket, compares what shipping costs twice, and leaves. */
+    public Visit hesitatesOver(Product product) {
+        return putsIntoBasket(product).comparesShipping().comparesShipping();
+    }
+
     /** Buys. */
     public Visit buys(Product... products) {
         List<Map<String, Object>> lines =
