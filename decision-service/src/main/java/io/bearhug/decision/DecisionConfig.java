@@ -1,0 +1,94 @@
+package io.bearhug.decision;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of the service; each has a name. */
+@ConfigMapping(prefix = "bearhug.decision")
+public interface DecisionConfig {
+
+    /** How decisions compete for caps. */
+    Reservations reservations();
+
+    /** What is asked of context-service. */
+    Context context();
+
+    /** What is kept in Redis. */
+    Redis redis();
+
+    /** What one question may hold. */
+    Questions questions();
+
+    /** What one page of the log may hold. */
+    Pages pages();
+
+    /** Tokens handed to channels. */
+    Tokens tokens();
+
+    /** Races for caps. */
+    interface Reservations {
+        /** How often the next best act is tried before nothing capped is. */
+        @WithDefault("5")
+        int rounds();
+    }
+
+    /** Asking context-service. */
+    interface Context {
+        /** How long an answer waits for the context; then it goes by what came with the request. */
+        @WithDefault("300ms")
+        Duration timeout();
+    }
+
+    /** Redis. */
+    interface Redis {
+        /** How long an answer waits for the ledger; then nothing capped is said. */
+        @WithDefault("1s")
+        Duration timeout();
+
+        /** How long a record is kept, and so how long the same request id is the same question. */
+        @WithDefault("24h")
+        Duration keepRecords();
+
+        /** How long contacts and reactions are kept: the longest window a cap or a cool-down can have. */
+        @WithDefault("400d")
+        Duration keepContacts();
+    }
+
+    /** Questions. */
+    interface Questions {
+        /** Placements of one question. */
+        @WithDefault("20")
+        int placements();
+
+        /** Identifiers of one question. */
+        @WithDefault("20")
+        int identifiers();
+
+        /** Inline events of one question. */
+        @WithDefault("100")
+        int events();
+    }
+
+    /** Pages of the log. */
+    interface Pages {
+        /** Decisions on a page unless the caller says otherwise. */
+        @WithDefault("20")
+        int usual();
+
+        /** Decisions on a page at most. */
+        @WithDefault("100")
+        int max();
+    }
+
+    /** Tokens. */
+    interface Tokens {
+        /** How long an outcome can be reported by token. */
+        @WithDefault("30d")
+        Duration outcomes();
+
+        /** How long a browser may hold a token. */
+        @WithDefault("30m")
+        Duration browser();
+    }
+}

@@ -1,0 +1,235 @@
+package io.bearhug.decision.arbitration;
+
+import io.bearhug.contracts.Decision.NotOther;
+import io.bearhug.contracts.Decision.RecommendedItem;
+import io.bearhug.decision.catalogue.CompiledCatalogue;
+import io.bearhug.decision.contactpolicy.Caps;
+import io.bearhug.decision.contactpolicy.ContactPolicy;
+import io.bearhug.decision.content.Filling;
+import io.bearhug.decision.eligibility.Engagement;
+import io.bearhug.decision.explanation.Reasons;
+import io.bearhug.decision.ledger.Contact;
+import io.bearhug.decision.ledger.Reservation;
+import io.bearhug.decision.recommendation.Shelf;
+import io.bearhug.decision.scoring.Score;
+import io.bearhug.decision.scoring.Utility;
+import io.bearhug.decision.situation.Candidate;
+import io.bearhug.decision.situation.Deliberation;
+import io.bearhug.decision.situation.Objection;
+import io.bearhug.decision.situation.Situation;
+import io.bearhug.decision.situation.Spot;
+import io.bearhug.decision.situation.Stage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The decision itself, pure: among those candidates against which nothing stands, the one with the highest U – if it is worth more
+ * than silence, which is 0 or the house's threshold.
+ */
+public final class Arbitration {
+
+    /** How long an answer given inline may be shown, and its reservation waits to be confirmed. */
+    public static final Duration INLINE_LEASE = Duration.ofMinutes(10);
+
+    /** How long after the last moment of sending a reservation still waits for word from delivery. */
+    public static final Duration OUTBOUND_GRACE = Duration.ofHours(1);
+
+    private final Shelf shelf;
+
+    private Arbitration(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /** What to do at each spot of the question, or for its moment. */
+    public static List<Choice> decide(Situation situation, CompiledCatalogue compiled, Shelf shelf) {
+        var mind = Deliberation.on(situation, compiled);
+        var arbitration = new Arbitration(shelf);
+        var moment = situation.question().moment();
+        return moment == null
+                ? arbitration.atPlaces(mind)
+                : List.of(
+                        arbitration.choose(momentSpot(mind), Candidates.onMoment(moment.definition(), compiled), mind));
+    }
+
+    /** Where a message would go if there is none: the channel of the first candidate. */
+    private static Spot momentSpot(Deliberation mind) {
+        return Candidates.onMoment(
+                        Objects.requireNonNull(mind.situation().question().moment())
+                                .definition(),
+                        mind.compiled())
+                .stream()
+                .map(Candidate::spot)
+                .findFirst()
+                .orElseGet(() -> Spot.message(mind.situation().question().channel()));
+    }
+
+    /** One after the other, each knowing what was decided before: the same thing is not said twice in an answer. */
+    private List<Choice> atPlaces(Deliberation start) {
+        var choices = new ArrayList<Choice>();
+        var mind = start;
+        for (var spot : Candidates.spots(start.situation().question(), start.compiled())) {
+            var choice = choose(spot, Candidates.at(spot, mind.compiled()), mind);
+            choices.add(choice);
+            if (choice instanceof Choice.Act act) {
+                mind = mind.with(mind.situation().ledger().plus(act.contact()));
+            }
+        }
+        return choices;
+    }
+
+    private sealed interface Judged {
+
+        record Out(Candidate candidate, Objection objection) implements Judged {}
+
+        record In(
+                Candidate candidate,
+                Utility utility,
+                io.bearhug.decision.content.Draft draft,
+                List<RecommendedItem> items)
+                implements Judged {
+            double total() {
+                return utility.total();
+            }
+        }
+    }
+
+    private Choice choose(Spot spot, List<Candidate> candidates, Deliberation mind) {
+        var out = new ArrayList<Judged.Out>();
+        var in = new ArrayList<Judged.In>();
+        for (var candidate : candidates) {
+            switch (judge(candidate, mind)) {
+                case Judged.Out it -> out.add(it);
+                case Judged.In it -> in.add(it);
+            }
+        }
+        in.sort(best(mind));
+        return in.isEmpty() ? silence(spot, out, mind) : act(in, out, mind);
+    }
+
+    /** Highest U first; of equals, as chance seeded by the decision has it. */
+    private static Comparator<Judged.In> best(Deliberation mind) {
+        var seed = mind.situation().question().decisionId();
+        return Comparator.comparingDouble(Judged.In::total)
+                .reversed()
+                .thenComparingInt(it -> (seed + it.candidate().id()).hashCode())
+                .thenComparing(it -> it.candidate().id());
+    }
+
+    private Judged judge(Candidate candidate, Deliberation mind) {
+        var objection = Engagement.against(candidate, mind).or(() -> ContactPolicy.against(candidate, mind));
+        return objection.isPresent() ? new Judged.Out(candidate, objection.get()) : weigh(candidate, mind);
+    }
+
+    private Judged weigh(Candidate candidate, Deliberation mind) {
+        var utility = Score.of(candidate, mind);
+        var worthless = worth(candidate, utility, mind);
+        if (worthless.isPresent()) {
+            return new Judged.Out(candidate, worthless.get());
+        }
+        var items =
+                candidate.definition().recommend() == null ? List.<RecommendedItem>of() : shelf.pick(candidate, mind);
+        var draft = Filling.draft(candidate, items, mind);
+        return draft.isUsable()
+                ? new Judged.In(candidate, utility, draft, items)
+                : new Judged.Out(candidate, unsayable(draft.missing()));
+    }
+
+    /** Silence competes. What the law or a contract asks us to say does not ask silence. */
+    private static Optional<Objection> worth(Candidate candidate, Utility utility, Deliberation mind) {
+        var policy = mind.policies().silence();
+        var threshold = policy == null ? 0 : policy.threshold();
+        if (candidate.isTransactional()) {
+            return Optional.empty();
+        }
+        if (utility.person() <= 0) {
+            return Optional.of(Objection.of(Stage.ARBITRATION, "is worth nothing to the person"));
+        }
+        if (utility.withoutPressure() > threshold && utility.total() <= threshold) {
+            return Optional.of(Objection.of(
+                    Stage.PRESSURE,
+                    "they have heard much from us lately: U %s with pressure, %s without"
+                            .formatted(number(utility.total()), number(utility.withoutPressure()))));
+        }
+        return utility.total() > threshold
+                ? Optional.empty()
+                : Optional.of(Objection.of(
+                        Stage.ARBITRATION,
+                        "U %s is not worth more than silence (%s)"
+                                .formatted(number(utility.total()), number(threshold))));
+    }
+
+    private static Objection unsayable(List<String> missing) {
+        return missing.isEmpty()
+                ? Objection.of(Stage.APPLICABILITY, "there is no item to show")
+                : Objection.of(Stage.ELIGIBILITY, "not known or not to be mentioned: " + String.join(", ", missing));
+    }
+
+    private static Choice silence(Spot spot, List<Judged.Out> out, Deliberation mind) {
+        var reason = Reasons.forSilence(out.stream().map(Judged.Out::objection).toList(), mind);
+        return new Choice.Silence(spot, notOthers(out), reason);
+    }
+
+    private static Choice act(List<Judged.In> bestFirst, List<Judged.Out> out, Deliberation mind) {
+        var winner = bestFirst.getFirst();
+        var others = new ArrayList<>(notOthers(out));
+        bestFirst.stream().skip(1).map(it -> beaten(it, winner)).forEach(others::add);
+        return new Choice.Act(
+                winner.candidate(),
+                winner.utility(),
+                winner.draft(),
+                winner.items(),
+                reservation(winner.candidate(), mind),
+                others,
+                Reasons.forAct(winner.candidate(), winner.draft().traits(), mind));
+    }
+
+    private static List<NotOther> notOthers(List<Judged.Out> out) {
+        return out.stream()
+                .map(it -> it.objection().against(it.candidate().id()))
+                .toList();
+    }
+
+    private static NotOther beaten(Judged.In loser, Judged.In winner) {
+        return Objection.of(
+                        Stage.ARBITRATION,
+                        "U %s, but %s has %s; main difference: %s"
+                                .formatted(
+                                        number(loser.total()),
+                                        winner.candidate().id(),
+                                        number(winner.total()),
+                                        Gap.between(winner.utility(), loser.utility())))
+                .against(loser.candidate().id());
+    }
+
+    private static Reservation reservation(Candidate candidate, Deliberation mind) {
+        var question = mind.situation().question();
+        var contact = new Contact(
+                question.decisionId(),
+                candidate.spot().id(),
+                candidate.id(),
+                candidate.contactClass(),
+                candidate.spot().channel(),
+                candidate.definition().purpose(),
+                mind.now(),
+                lease(mind),
+                Contact.State.RESERVED);
+        return new Reservation(contact, Caps.limits(candidate, mind));
+    }
+
+    private static Instant lease(Deliberation mind) {
+        var moment = mind.situation().question().moment();
+        return moment == null
+                ? mind.now().plus(INLINE_LEASE)
+                : moment.expiresAt().plus(OUTBOUND_GRACE);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+}

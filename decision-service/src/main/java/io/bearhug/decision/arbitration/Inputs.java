@@ -1,0 +1,20 @@
+package io.bearhug.decision.arbitration;
+
+import io.bearhug.contracts.Decision.RecommendedItem;
+import io.bearhug.contracts.Lists;
+import io.bearhug.decision.situation.Situation;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything a decision read but the catalogue, whose version is in the record: enough to take it again.
+ *
+ * @param situation of the person
+ * @param seed of chance, from the decision's id
+ * @param picks items found for actions, as far as they were looked for
+ */
+public record Inputs(Situation situation, long seed, Map<String, List<RecommendedItem>> picks) {
+    public Inputs {
+        picks = Lists.copy(picks);
+    }
+}

@@ -1,0 +1,104 @@
+package io.bearhug.decision.contactpolicy;
+
+import io.bearhug.contracts.Outcome;
+import io.bearhug.decision.ledger.Reaction;
+import io.bearhug.decision.situation.Candidate;
+import io.bearhug.decision.situation.Deliberation;
+import io.bearhug.decision.situation.Objection;
+import io.bearhug.decision.situation.Stage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** After a reaction an action rests, everywhere. */
+final class Cooldowns {
+
+    /** Where the catalogue does not say. */
+    private static final Map<String, Duration> DEFAULTS = Map.of(
+            "accepted", Duration.ofDays(30),
+            "answered", Duration.ofDays(30),
+            "refused", Duration.ofDays(90),
+            "dismissed", Duration.ofDays(14),
+            "notNow", Duration.ofDays(1),
+            "lessLikeThis", Duration.ofDays(90),
+            "wasAGift", Duration.ofDays(30),
+            "unsubscribed", Duration.ofDays(365),
+            "complained", Duration.ofDays(365));
+
+    /** What was shown so long ago without any reaction has been ignored; before, the visit may still go on. */
+    private static final Duration IGNORED_AFTER = Duration.ofMinutes(30);
+
+    private static final Set<Outcome.Type> NOTICED = Set.of(
+            Outcome.Type.CLICKED,
+            Outcome.Type.ACCEPTED,
+            Outcome.Type.ANSWERED,
+            Outcome.Type.REFUSED,
+            Outcome.Type.DISMISSED,
+            Outcome.Type.NOT_NOW,
+            Outcome.Type.LESS_LIKE_THIS,
+            Outcome.Type.WAS_A_GIFT,
+            Outcome.Type.REPLIED,
+            Outcome.Type.RATED);
+
+    private Cooldowns() {}
+
+    static Optional<Objection> against(Candidate candidate, Deliberation mind) {
+        return Stream.concat(reactions(candidate, mind), ignored(candidate, mind).stream())
+                .filter(it -> mind.now().isBefore(it.until()))
+                .max((a, b) -> a.until().compareTo(b.until()))
+                .map(it -> new Objection(Stage.COOLDOWN, it.rule(), it.says(), it.until()));
+    }
+
+    private record Rest(String rule, String says, Instant until) {}
+
+    private static Stream<Rest> reactions(Candidate candidate, Deliberation mind) {
+        return mind.situation().ledger().reactionsTo(candidate.id()).flatMap(it -> rest(candidate, it).stream());
+    }
+
+    private static Optional<Rest> rest(Candidate candidate, Reaction reaction) {
+        var word = word(reaction.type());
+        return duration(candidate, word)
+                .map(rest -> new Rest(
+                        word + ": " + rest,
+                        "was " + says(reaction.type()),
+                        reaction.at().plus(rest)));
+    }
+
+    private static Optional<Duration> duration(Candidate candidate, String word) {
+        return Optional.ofNullable(candidate.definition().cooldown().getOrDefault(word, DEFAULTS.get(word)));
+    }
+
+    private static Optional<Rest> ignored(Candidate candidate, Deliberation mind) {
+        var ledger = mind.situation().ledger();
+        return duration(candidate, "ignored").flatMap(rest -> ledger.lastShown(candidate.id())
+                .filter(shown -> mind.now().isAfter(shown.plus(IGNORED_AFTER)))
+                .filter(shown -> ledger.reactionsTo(candidate.id()).noneMatch(it -> isNoticeOf(it, shown)))
+                .map(shown -> new Rest("ignored: " + rest, "was seen without any reaction", shown.plus(rest))));
+    }
+
+    private static boolean isNoticeOf(Reaction reaction, Instant shown) {
+        return NOTICED.contains(reaction.type()) && !reaction.at().isBefore(shown);
+    }
+
+    /** The word of a reaction in the catalogue and on the topics: {@code NOT_NOW} is {@code notNow}. */
+    private static String word(Outcome.Type type) {
+        var words = new StringBuilder();
+        for (var part : type.name().split("_", -1)) {
+            var lower = part.toLowerCase(java.util.Locale.ROOT);
+            words.append(words.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+        }
+        return words.toString();
+    }
+
+    private static String says(Outcome.Type type) {
+        return switch (type) {
+            case NOT_NOW -> "put off for later";
+            case LESS_LIKE_THIS -> "not wanted, nor anything like it";
+            case WAS_A_GIFT -> "for somebody else";
+            default -> word(type) + " before";
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package io.bearhug.decision.contactpolicy;
+
+import io.bearhug.contracts.catalogue.ActionDefinition;
+import io.bearhug.decision.situation.Candidate;
+import io.bearhug.decision.situation.Deliberation;
+import io.bearhug.decision.situation.Objection;
+import io.bearhug.decision.situation.Stage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What does not go together, and what the caller does not want. */
+final class Exclusions {
+
+    /** For how long an action keeps away those it excludes. */
+    private static final Duration APART = Duration.ofDays(1);
+
+    private Exclusions() {}
+
+    static Optional<Objection> against(Candidate candidate, Deliberation mind) {
+        var question = mind.situation().question();
+        if (question.exclude().contains(candidate.id())) {
+            return Optional.of(Objection.of(Stage.EXCLUSION, "the caller does not want it"));
+        }
+        return twice(candidate, mind).or(() -> beside(candidate, mind));
+    }
+
+    private static Optional<Objection> twice(Candidate candidate, Deliberation mind) {
+        var decisionId = mind.situation().question().decisionId();
+        return mind.situation().ledger().contacts().stream()
+                .filter(it -> it.decisionId().equals(decisionId) && it.action().equals(candidate.id()))
+                .findFirst()
+                .map(it -> Objection.of(Stage.EXCLUSION, "is already said at " + it.placement()));
+    }
+
+    private static Optional<Objection> beside(Candidate candidate, Deliberation mind) {
+        return mind.situation()
+                .ledger()
+                .counting(mind.now())
+                .filter(it -> mind.now().isBefore(it.at().plus(APART)))
+                .filter(it -> isApart(candidate.definition(), it.action(), mind))
+                .max((a, b) -> a.at().compareTo(b.at()))
+                .map(it -> new Objection(
+                        Stage.EXCLUSION,
+                        "excludes",
+                        "does not go together with " + it.action(),
+                        it.at().plus(APART)));
+    }
+
+    private static boolean isApart(ActionDefinition candidate, String other, Deliberation mind) {
+        return candidate.excludes().contains(other)
+                || Optional.ofNullable(mind.catalogue().actions().get(other))
+                        .map(ActionDefinition::excludes)
+                        .orElse(List.of())
+                        .contains(candidate.id());
+    }
+}

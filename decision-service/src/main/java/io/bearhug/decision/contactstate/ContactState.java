@@ -1,0 +1,84 @@
+package io.bearhug.decision.contactstate;
+
+import io.bearhug.contracts.catalogue.Catalogue;
+import io.bearhug.decision.ledger.Contact;
+import io.bearhug.decision.ledger.LedgerView;
+import io.bearhug.decision.ledger.Limit;
+import io.bearhug.decision.ledger.Reaction;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much a person has heard from us.
+ *
+ * @param personId who
+ * @param at when this was so
+ * @param contacts that count now, newest first
+ * @param reactions newest first
+ * @param caps of the house, and of actions the person heard of
+ */
+public record ContactState(
+        String personId, Instant at, List<Contact> contacts, List<Reaction> reactions, List<CapState> caps) {
+
+    public ContactState {
+        contacts = List.copyOf(contacts);
+        reactions = List.copyOf(reactions);
+        caps = List.copyOf(caps);
+    }
+
+    /**
+     * Where a cap stands.
+     *
+     * @param says the cap in words
+     * @param action it is on, null for a cap of the house
+     * @param max contacts
+     * @param left how many more fit now
+     * @param freeAt when one more fits, null if one fits now
+     */
+    public record CapState(
+            String says,
+            @Nullable String action,
+            int max,
+            long left,
+            @Nullable Instant freeAt) {}
+
+    /** The state by a person's ledger. Pure. */
+    static ContactState of(String personId, LedgerView ledger, Catalogue catalogue, Instant now) {
+        return new ContactState(
+                personId,
+                now,
+                ledger.counting(now)
+                        .sorted(Comparator.comparing(Contact::at).reversed())
+                        .toList(),
+                ledger.reactions().stream()
+                        .sorted(Comparator.comparing(Reaction::at).reversed())
+                        .toList(),
+                limits(ledger, catalogue)
+                        .map(limit -> state(limit, ledger, now))
+                        .toList());
+    }
+
+    private static Stream<Limit> limits(LedgerView ledger, Catalogue catalogue) {
+        var contact = catalogue.policies().contact();
+        var house =
+                contact == null ? Stream.<Limit>of() : contact.caps().stream().map(Limit::of);
+        var heardOf = ledger.contacts().stream().map(Contact::action).distinct();
+        return Stream.concat(
+                house,
+                heardOf.map(catalogue.actions()::get)
+                        .flatMap(Stream::ofNullable)
+                        .flatMap(it -> it.caps().stream().map(cap -> Limit.of(it.id(), cap))));
+    }
+
+    private static CapState state(Limit limit, LedgerView ledger, Instant now) {
+        return new CapState(
+                limit.says(),
+                limit.action(),
+                limit.max(),
+                limit.left(ledger, now),
+                limit.freeAt(ledger, now).orElse(null));
+    }
+}

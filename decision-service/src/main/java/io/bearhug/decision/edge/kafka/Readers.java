@@ -1,0 +1,70 @@
+package io.bearhug.decision.edge.kafka;
+
+import io.bearhug.contracts.Decision;
+import io.bearhug.contracts.Json;
+import io.bearhug.contracts.Moment;
+import io.bearhug.contracts.Outcome;
+import io.bearhug.contracts.Topic;
+import io.bearhug.decision.history.DecisionLog;
+import io.bearhug.decision.moments.AnswerMoment;
+import io.bearhug.decision.outcomes.RecordOutcome;
+import io.bearhug.support.kafka.LoopSpec;
+import io.bearhug.support.kafka.PoisonRecord;
+import io.bearhug.support.kafka.RecordLoops;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** What this service reads: moments to answer, outcomes of deliveries, and its own decisions for the log. */
+@ApplicationScoped
+class Readers {
+
+    private final RecordLoops loops;
+    private final AnswerMoment answerMoment;
+    private final RecordOutcome recordOutcome;
+    private final DecisionLog log;
+
+    Readers(RecordLoops loops, AnswerMoment answerMoment, RecordOutcome recordOutcome, DecisionLog log) {
+        this.loops = loops;
+        this.answerMoment = answerMoment;
+        this.recordOutcome = recordOutcome;
+        this.log = log;
+    }
+
+    void onStart(@Observes StartupEvent start) {
+        var _ = loops.startEach(LoopSpec.shared("decision-moments", Topic.MOMENTS), this::moment);
+        var _ = loops.startEach(LoopSpec.shared("decision-outcomes", Topic.OUTCOMES), this::outcome);
+        var _ = loops.start(LoopSpec.shared("decision-log", Topic.DECISIONS), this::decisions);
+    }
+
+    private Uni<Void> moment(ConsumerRecord<String, byte[]> event) {
+        return answerMoment.answer(read(event, Moment.class));
+    }
+
+    /** Outcomes without a delivery are reports that this service took in itself. */
+    private Uni<Void> outcome(ConsumerRecord<String, byte[]> event) {
+        var outcome = read(event, Outcome.class);
+        return outcome.deliveryId() == null ? Uni.createFrom().voidItem() : recordOutcome.hear(outcome);
+    }
+
+    private Uni<Void> decisions(TopicPartition partition, List<ConsumerRecord<String, byte[]>> events) {
+        return log.add(events.stream().map(it -> read(it, Decision.class)).toList());
+    }
+
+    private static <T> T read(ConsumerRecord<String, byte[]> event, Class<T> type) {
+        try {
+            T value = event.value() == null ? null : Json.mapper().readValue(event.value(), type);
+            if (value == null) {
+                throw new PoisonRecord(event, "no value");
+            }
+            return value;
+        } catch (IOException e) {
+            throw new PoisonRecord(event, "not a " + type.getSimpleName(), e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.bearhug.decision.edge.postgres;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.bearhug.contracts.Decision;
+import io.bearhug.contracts.Json;
+import io.bearhug.decision.history.DecisionLog;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The log of decisions in table {@code decisions}. */
+@ApplicationScoped
+class PgDecisionLog implements DecisionLog {
+
+    private static final String ADD = """
+            INSERT INTO decisions (decision_id, person_id, fragment, client, decided_at, catalogue, record)
+            VALUES ($1, $2, $3, $4, $5, $6, $7::text::jsonb)
+            ON CONFLICT (decision_id) DO NOTHING""";
+
+    private static final String FIND = "SELECT record::text FROM decisions WHERE decision_id = $1";
+
+    private static final String OF_PERSON = """
+            SELECT record::text FROM decisions
+            WHERE person_id = $1 AND ($2::timestamptz IS NULL OR (decided_at, decision_id) < ($2, $3))
+            ORDER BY decided_at DESC, decision_id DESC
+            LIMIT $4""";
+
+    private static final String FRAGMENTS = "SELECT DISTINCT fragment FROM decisions WHERE person_id = $1";
+
+    private final Pool pool;
+
+    PgDecisionLog(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<Void> add(List<Decision> decisions) {
+        return pool.preparedQuery(ADD)
+                .executeBatch(decisions.stream().map(PgDecisionLog::row).toList())
+                .replaceWithVoid();
+    }
+
+    private static Tuple row(Decision it) {
+        return Tuple.tuple()
+                .addString(it.decisionId())
+                .addString(it.personId())
+                .addString(it.fragment())
+                .addString(it.client())
+                .addOffsetDateTime(it.at().atOffset(ZoneOffset.UTC))
+                .addString(it.catalogue())
+                .addString(json(it));
+    }
+
+    @Override
+    public Uni<Optional<Decision>> find(String decisionId) {
+        return pool.preparedQuery(FIND).execute(Tuple.of(decisionId)).map(rows -> decisions(rows).stream()
+                .findFirst());
+    }
+
+    @Override
+    public Uni<Page> ofPerson(String personId, @Nullable String after, int limit) {
+        var cursor = Cursor.read(after);
+        var arguments = Tuple.of(personId, cursor.at(), cursor.decisionId(), limit + 1);
+        return pool.preparedQuery(OF_PERSON).execute(arguments).map(rows -> page(decisions(rows), limit));
+    }
+
+    private static Page page(List<Decision> found, int limit) {
+        return found.size() <= limit
+                ? new Page(found, null)
+                : new Page(found.subList(0, limit), Cursor.after(found.get(limit - 1)));
+    }
+
+    @Override
+    public Uni<List<String>> fragmentsOf(String personId) {
+        return pool.preparedQuery(FRAGMENTS).execute(Tuple.of(personId)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(row -> row.getString(0))
+                .toList());
+    }
+
+    /** Where a page ended. */
+    private record Cursor(
+            @Nullable OffsetDateTime at, @Nullable String decisionId) {
+
+        static String after(Decision last) {
+            return last.at().toEpochMilli() + "_" + last.decisionId();
+        }
+
+        /** What nobody of us has written begins at the beginning. */
+        static Cursor read(@Nullable String text) {
+            if (text == null || !text.matches("\\d{1,15}_.{1,100}")) {
+                return new Cursor(null, null);
+            }
+            var parts = text.split("_", 2);
+            return new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])).atOffset(ZoneOffset.UTC), parts[1]);
+        }
+    }
+
+    private static List<Decision> decisions(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> decision(row.getString(0)))
+                .toList();
+    }
+
+    private static Decision decision(String json) {
+        try {
+            return Json.mapper().readValue(json, Decision.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the log holds what we wrote", e);
+        }
+    }
+
+    private static String json(Decision decision) {
+        try {
+            return Json.mapper().writeValueAsString(decision);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("decisions can be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.bearhug.decision.edge.rest;
+
+import io.bearhug.contracts.Decision;
+import io.bearhug.decision.DecisionConfig;
+import io.bearhug.decision.arbitration.Asked;
+import io.bearhug.decision.arbitration.DecideNext;
+import io.bearhug.decision.arbitration.ReplayDecision;
+import io.bearhug.decision.arbitration.Reply;
+import io.bearhug.decision.catalogue.CurrentCatalogue;
+import io.bearhug.decision.history.DecisionLog.Page;
+import io.bearhug.decision.history.FindDecisions;
+import io.bearhug.decision.history.Masking;
+import io.bearhug.decision.stilltrue.CheckStillTrue;
+import io.bearhug.decision.stilltrue.Standing;
+import io.bearhug.support.problem.ProblemException;
+import io.bearhug.support.security.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What now, if anything? */
+@Path("/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Decisions")
+public class DecisionResource {
+
+    private final DecideNext decideNext;
+    private final FindDecisions findDecisions;
+    private final ReplayDecision replayDecision;
+    private final CheckStillTrue checkStillTrue;
+    private final CurrentCatalogue catalogue;
+    private final DecisionConfig config;
+    private final SecurityIdentity caller;
+
+    DecisionResource(
+            DecideNext decideNext,
+            FindDecisions findDecisions,
+            ReplayDecision replayDecision,
+            CheckStillTrue checkStillTrue,
+            CurrentCatalogue catalogue,
+            DecisionConfig config,
+            SecurityIdentity caller) {
+        this.decideNext = decideNext;
+        this.findDecisions = findDecisions;
+        this.replayDecision = replayDecision;
+        this.checkStillTrue = checkStillTrue;
+        this.catalogue = catalogue;
+        this.config = config;
+        this.caller = caller;
+    }
+
+    /** Asks what to say to somebody at some placements. */
+    @POST
+    @RolesAllowed({Roles.CHANNEL, Roles.ADMIN})
+    @Operation(summary = "Ask what to say to somebody, if anything")
+    public Uni<DecisionAnswer> decide(@Nullable DecisionRequest request) {
+        var client = caller.getPrincipal().getName();
+        var question = Questions.read(
+                request, client, config.questions(), catalogue.current().catalogue());
+        var body = java.util.Objects.requireNonNull(request);
+        return decideNext
+                .answer(new Asked(question, Fingerprints.of(body)))
+                .map(reply -> answer(reply, body.explain()));
+    }
+
+    private static DecisionAnswer answer(Reply reply, @Nullable String explain) {
+        return switch (reply) {
+            case Reply.Decided(var decision) -> DecisionAnswer.of(decision, explain);
+            case Reply.OtherQuestion _ ->
+                throw ProblemException.conflict("another question was asked under this requestId within the last day");
+        };
+    }
+
+    /** A decision with its full explanation. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "A decision with its full explanation")
+    public Uni<Decision> get(@PathParam("id") String id) {
+        return findDecisions.find(id).map(DecisionResource::found).map(this::seen);
+    }
+
+    /** A person's decisions, newest first. */
+    @GET
+    @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
+    @Operation(summary = "A person's decisions, newest first")
+    public Uni<Page> ofPerson(
+            @QueryParam("person") @Nullable String person,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        if (person == null || person.isBlank()) {
+            throw ProblemException.invalid("/person", "expected the id of a person");
+        }
+        return findDecisions.ofPerson(person, after, limit(limit)).map(this::seen);
+    }
+
+    /** Takes a decision again from its recorded inputs. */
+    @POST
+    @Path("/{id}/replay")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
+    @Operation(summary = "Take a decision again from its recorded inputs")
+    public Uni<ReplayAnswer> replay(@PathParam("id") String id) {
+        return replayDecision.replay(id).map(DecisionResource::found).map(ReplayAnswer::of);
+    }
+
+    /** Whether the reason of an answer still holds. */
+    @GET
+    @Path("/{id}/still-true")
+    @RolesAllowed(Roles.SERVICE)
+    @Operation(summary = "Whether the reason of an answer still holds")
+    public Uni<Standing> stillTrue(@PathParam("id") String id, @QueryParam("placement") @Nullable String placement) {
+        if (placement == null) {
+            throw ProblemException.invalid("/placement", "expected the placement of the answer");
+        }
+        return checkStillTrue.check(id, placement).map(DecisionResource::found);
+    }
+
+    /**
+     * How a replay came out.
+     *
+     * @param equal whether it is the same decision
+     * @param differing placements whose answer differs
+     */
+    public record ReplayAnswer(boolean equal, String decisionId, String catalogue, List<String> differing) {
+
+        static ReplayAnswer of(ReplayDecision.Replay it) {
+            var differing = it.recorded().stream()
+                    .filter(answer -> !it.replayed().contains(answer))
+                    .map(Decision.Answer::placement)
+                    .toList();
+            return new ReplayAnswer(it.equal(), it.decisionId(), it.catalogue(), differing);
+        }
+    }
+
+    private int limit(@Nullable Integer limit) {
+        var pages = config.pages();
+        return limit == null ? pages.usual() : Math.clamp(limit, 1, pages.max());
+    }
+
+    private static <T> T found(Optional<T> found) {
+        return found.orElseThrow(() -> ProblemException.notFound("no such decision"));
+    }
+
+    private boolean seesAll() {
+        return caller.hasRole(Roles.AGENT) || caller.hasRole(Roles.ADMIN) || caller.hasRole(Roles.SERVICE);
+    }
+
+    private Decision seen(Decision decision) {
+        return seesAll() ? decision : Masking.mask(decision);
+    }
+
+    private Page seen(Page page) {
+        return seesAll() ? page : new Page(Masking.mask(page.items()), page.next());
+    }
+}

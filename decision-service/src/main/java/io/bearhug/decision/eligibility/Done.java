@@ -1,0 +1,94 @@
+package io.bearhug.decision.eligibility;
+
+import io.bearhug.contracts.catalogue.EventPattern;
+import io.bearhug.contracts.context.LiveContext.NeedState;
+import io.bearhug.contracts.context.LiveContext.Purchase;
+import io.bearhug.decision.situation.Candidate;
+import io.bearhug.decision.situation.Deliberation;
+import io.bearhug.decision.situation.Objection;
+import io.bearhug.decision.situation.Stage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** What the person got done already is not offered again: the need is satisfied, or the success has happened. */
+final class Done {
+
+    private static final String PURCHASE = "Order Completed";
+
+    /** For how long a success speaks against the same action where the catalogue does not say; as after accepting it. */
+    static final Duration REST = Duration.ofDays(30);
+
+    /** For how long any purchase speaks against an action whose success is any purchase: the visit it belongs to. */
+    private static final Duration ANY_PURCHASE = Duration.ofDays(1);
+
+    private Done() {}
+
+    static Optional<Objection> against(Candidate candidate, Deliberation mind) {
+        return satisfied(candidate, mind).or(() -> succeeded(candidate, mind));
+    }
+
+    /** Whether what an action is for has happened since; for a message that waits to be sent. */
+    static Optional<Objection> since(Instant since, Candidate candidate, Deliberation mind) {
+        return satisfied(candidate, mind).or(() -> lastSuccess(candidate, mind)
+                .filter(at -> !at.isBefore(since))
+                .map(at -> Objection.of(Stage.APPLICABILITY, "done meanwhile")));
+    }
+
+    private static Optional<Objection> satisfied(Candidate candidate, Deliberation mind) {
+        return mind.situation()
+                .need(candidate.definition().serves())
+                .filter(need -> need.state() == NeedState.SATISFIED)
+                .map(need ->
+                        Objection.of(Stage.APPLICABILITY, "already bought: the need " + need.id() + " is satisfied"));
+    }
+
+    private static Optional<Objection> succeeded(Candidate candidate, Deliberation mind) {
+        return lastSuccess(candidate, mind)
+                .map(at -> at.plus(rest(candidate)))
+                .filter(again -> mind.now().isBefore(again))
+                .map(again -> Objection.until(
+                        Stage.APPLICABILITY,
+                        "already done: " + success(candidate).event(),
+                        again));
+    }
+
+    private static Duration rest(Candidate candidate) {
+        return success(candidate).where() == null
+                ? ANY_PURCHASE
+                : candidate.definition().cooldown().getOrDefault("accepted", REST);
+    }
+
+    private static EventPattern success(Candidate candidate) {
+        var success = candidate.definition().success();
+        if (success == null) {
+            throw new IllegalStateException("only an action with a success can have succeeded");
+        }
+        return success;
+    }
+
+    private static Optional<Instant> lastSuccess(Candidate candidate, Deliberation mind) {
+        var success = candidate.definition().success();
+        if (success == null) {
+            return Optional.empty();
+        }
+        return success.event().equals(PURCHASE) ? lastPurchase(success, mind) : lastEvent(success, mind);
+    }
+
+    private static Optional<Instant> lastPurchase(EventPattern success, Deliberation mind) {
+        return mind.situation().context().purchases().stream()
+                .filter(it -> !it.gift())
+                .filter(it -> SuccessRules.holds(success, it))
+                .map(Purchase::at)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** What other events were about is not kept, so only a success without a condition can be seen. */
+    private static Optional<Instant> lastEvent(EventPattern success, Deliberation mind) {
+        return success.where() == null
+                ? Optional.ofNullable(mind.situation().context().counts().get(success.event()))
+                        .map(it -> it.last())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package io.bearhug.decision.history;
+
+import io.bearhug.contracts.Decision;
+import io.bearhug.decision.ledger.DecisionRecord;
+import io.bearhug.decision.ledger.Ledger;
+import io.bearhug.support.problem.Unavailable;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds decisions: those of the last day at once, older ones in the log. */
+@ApplicationScoped
+public class FindDecisions {
+
+    private final Ledger ledger;
+    private final DecisionLog log;
+
+    FindDecisions(Ledger ledger, DecisionLog log) {
+        this.ledger = ledger;
+        this.log = log;
+    }
+
+    /** One decision. */
+    public Uni<Optional<Decision>> find(String decisionId) {
+        return ledger.find(decisionId)
+                .onFailure(Unavailable.class)
+                .recoverWithItem(Optional.empty())
+                .map(it -> it.map(DecisionRecord::decision))
+                .chain(it -> it.isPresent() ? Uni.createFrom().item(it) : log.find(decisionId));
+    }
+
+    /** A person's decisions, newest first. */
+    public Uni<DecisionLog.Page> ofPerson(String personId, @Nullable String after, int limit) {
+        return log.ofPerson(personId, after, limit);
+    }
+}

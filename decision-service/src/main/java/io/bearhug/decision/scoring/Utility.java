@@ -1,0 +1,37 @@
+package io.bearhug.decision.scoring;
+
+import io.bearhug.contracts.Decision.Parts;
+
+/**
+ * What an act is worth: U = P·V·C·L − cost − pressure.
+ *
+ * @param p probability of success
+ * @param business part of the value
+ * @param person worth to the person
+ * @param c fit with the context
+ * @param l business lever
+ * @param cost of one contact
+ * @param pressure price of one more contact, given those before
+ */
+public record Utility(double p, double business, double person, double c, double l, double cost, double pressure) {
+
+    /** U. Silence has 0. */
+    public double total() {
+        return withoutPressure() - pressure;
+    }
+
+    /** U if nothing had been said before. */
+    public double withoutPressure() {
+        return p * v() * c * l - cost;
+    }
+
+    /** V. */
+    public double v() {
+        return business + person;
+    }
+
+    /** As it stands in the record. */
+    public Parts parts() {
+        return new Parts(p, v(), c, l, cost + pressure);
+    }
+}

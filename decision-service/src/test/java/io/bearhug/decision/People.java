@@ -1,0 +1,206 @@
+package io.bearhug.decision;
+
+import io.bearhug.contracts.Consent;
+import io.bearhug.contracts.Evidence;
+import io.bearhug.contracts.Identifier;
+import io.bearhug.contracts.Moment;
+import io.bearhug.contracts.Trait;
+import io.bearhug.contracts.context.LiveContext;
+import io.bearhug.contracts.context.LiveContext.EventCount;
+import io.bearhug.contracts.context.LiveContext.Freshness;
+import io.bearhug.contracts.context.LiveContext.NeedState;
+import io.bearhug.contracts.context.LiveContext.NeedView;
+import io.bearhug.contracts.context.LiveContext.Profile;
+import io.bearhug.contracts.context.LiveContext.Purchase;
+import io.bearhug.contracts.context.LiveContext.Trouble;
+import io.bearhug.decision.ledger.LedgerView;
+import io.bearhug.decision.situation.DecisionIds;
+import io.bearhug.decision.situation.Question;
+import io.bearhug.decision.situation.Situation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody, and what is going on with them; put together by a test. */
+public final class People {
+
+    /** A Wednesday at noon. */
+    public static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
+
+    private final String name;
+    private final Map<String, Trait> traits = new LinkedHashMap<>();
+    private final List<Consent> consents = new ArrayList<>();
+    private final List<NeedView> needs = new ArrayList<>();
+    private final List<Purchase> purchases = new ArrayList<>();
+    private final Map<String, EventCount> counts = new LinkedHashMap<>();
+    private final List<Identifier> identifiers = new ArrayList<>();
+    private final List<String> degraded = new ArrayList<>();
+    private double trouble;
+    private LedgerView ledger = LedgerView.EMPTY;
+    private Instant now = NOW;
+    private @Nullable String timezone;
+
+    private People(String name) {
+        this.name = name;
+        identifiers.add(new Identifier("user_id", name));
+    }
+
+    /** Somebody of whom nothing is known. */
+    public static People somebody() {
+        return new People("ann");
+    }
+
+    /** Somebody else. */
+    public static People called(String name) {
+        return new People(name);
+    }
+
+    /** Somebody who looks for a T-shirt and has agreed to recommendations. */
+    public static People looking() {
+        return somebody().agrees("recommendations").needs("t-shirt", 0.7);
+    }
+
+    public People agrees(String purpose) {
+        return says(purpose, null, true, NOW.minus(Duration.ofDays(10)));
+    }
+
+    public People says(String purpose, @Nullable String channel, boolean granted, Instant at) {
+        consents.add(new Consent(purpose, channel, null, granted, at, "test"));
+        return this;
+    }
+
+    public People needs(String need, double strength) {
+        return needs(need, strength, NeedState.OPEN);
+    }
+
+    public People needs(String need, double strength, NeedState state) {
+        var evidence = new Evidence("m-1", "Product Viewed", NOW.minusSeconds(60), "web", "Plain tee", 1.2);
+        needs.add(new NeedView(need, strength, state, NOW.minusSeconds(600), List.of(evidence)));
+        return this;
+    }
+
+    public People told(String trait, Object value) {
+        traits.put(trait, new Trait(value, Trait.Kind.STATED, "shop", NOW.minusSeconds(5), List.of(), null));
+        return this;
+    }
+
+    public People did(String event, Instant at) {
+        counts.put(
+                event,
+                new EventCount(1, at, at, List.of(at), Map.of(at.toString().substring(0, 10), 1L)));
+        return this;
+    }
+
+    public People bought(String item, String category, Instant at) {
+        purchases.add(new Purchase("o-1", "m-" + item, item, item, category, null, at, false));
+        return this;
+    }
+
+    public People hasMail() {
+        identifiers.add(new Identifier("email", name + "@example.org"));
+        return this;
+    }
+
+    public People inTrouble(double level) {
+        trouble = level;
+        return this;
+    }
+
+    public People in(String zone) {
+        timezone = zone;
+        return this;
+    }
+
+    public People at(Instant instant) {
+        now = instant;
+        return this;
+    }
+
+    public People with(LedgerView read) {
+        ledger = read;
+        return this;
+    }
+
+    /** What context-service would say. */
+    public LiveContext context() {
+        return new LiveContext(
+                "p-" + name,
+                List.of("user_id:" + name),
+                identifiers,
+                new Profile(traits, timezone, "en", null),
+                consents,
+                List.of(),
+                List.of(),
+                List.of(),
+                needs,
+                new Trouble(trouble, List.of()),
+                Map.of(),
+                counts,
+                purchases,
+                null,
+                List.of(),
+                List.of(),
+                new Freshness(null, degraded));
+    }
+
+    /** A question of a web shop about them. */
+    public Question question(String requestId, String... placements) {
+        return new Question(
+                DecisionIds.of("web-shop", requestId),
+                requestId,
+                "web-shop",
+                "user_id:" + name,
+                identifiers,
+                "web",
+                List.of(placements),
+                List.of(),
+                timezone,
+                "en",
+                null,
+                Map.of(),
+                List.of(),
+                Question.Mode.LIVE,
+                null);
+    }
+
+    /** The situation when a web shop asks about them. */
+    public Situation asked(String requestId, String... placements) {
+        return new Situation(question(requestId, placements), context(), ledger, List.of(), now);
+    }
+
+    /** The situation when a moment has come for them. */
+    public Situation moment(String definition, Duration lasting) {
+        var moment = new Moment(
+                "mo-1",
+                definition,
+                "p-" + name,
+                "user_id:" + name,
+                identifiers,
+                now,
+                now.plus(lasting),
+                0.8,
+                List.of(new Evidence("m-1", "Product Added", now.minusSeconds(600), "web", "Plain tee", 1)));
+        var question = question("mo-1");
+        var asked = new Question(
+                question.decisionId(),
+                question.requestId(),
+                "moment:mo-1",
+                question.fragment(),
+                question.identifiers(),
+                "outbound",
+                List.of(),
+                List.of(),
+                timezone,
+                "en",
+                null,
+                Map.of(),
+                List.of(),
+                Question.Mode.LIVE,
+                moment);
+        return new Situation(asked, context(), ledger, List.of(), now);
+    }
+}

@@ -1,0 +1,5 @@
+/** What tests of decisions share. */
+@NullMarked
+package io.bearhug.decision;
+
+import org.jspecify.annotations.NullMarked;
