@@ -1,6 +1,7 @@
 package io.bearhug.local.demo.cast;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.bearhug.local.suite.RunInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -45,6 +46,11 @@ public final class House implements AutoCloseable {
         this.mailbox = new Door(URI.create(run.path("mailbox").asText()), http);
         this.tokens = new Tokens(http, run);
         this.clock = new SuiteClock(door, Clock.systemUTC());
+    }
+
+    /** The suite that runs like this. */
+    public static House of(RunInfo run) {
+        return new House(Door.MAPPER.valueToTree(run));
     }
 
     /** The suite that wrote this run file. */
