@@ -31,6 +31,7 @@ public final class Parts {
     }
 
     private final List<Part> all;
+    private volatile boolean stopped;
 
     /** The parts, each after those it needs. */
     public Parts(List<Part> all) {
@@ -58,8 +59,8 @@ public final class Parts {
         }
     }
 
-    private static boolean startAfter(Part part, List<CompletableFuture<Boolean>> needed, Listener listener) {
-        if (!needed.stream().map(Parts::outcome).reduce(true, Boolean::logicalAnd)) {
+    private boolean startAfter(Part part, List<CompletableFuture<Boolean>> needed, Listener listener) {
+        if (stopped || !needed.stream().map(Parts::outcome).reduce(true, Boolean::logicalAnd)) {
             listener.heldBack(part);
             return false;
         }
@@ -71,7 +72,7 @@ public final class Parts {
         return true;
     }
 
-    private static boolean start(Part part, Listener listener) {
+    private boolean start(Part part, Listener listener) {
         long from = System.nanoTime();
         listener.starting(part);
         try {
@@ -93,8 +94,9 @@ public final class Parts {
         }
     }
 
-    /** Stops all parts: those that others need last, independent ones at the same time. */
+    /** Stops all parts for good: those that others need last, independent ones at the same time. */
     public void stop() {
+        stopped = true;
         Map<String, CompletableFuture<Void>> stops = new LinkedHashMap<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Part part : all.reversed()) {
