@@ -27,7 +27,7 @@ final class ConsumerConfigs {
         config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
         config.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         if (spec.mode() == LoopSpec.Mode.SHARED) {
-            config.put(ConsumerConfig.GROUP_ID_CONFIG, spec.name());
+            config.put(ConsumerConfig.GROUP_ID_CONFIG, parts.names().group(spec.name()));
             config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
             config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / 4);
             config.put(

@@ -16,6 +16,10 @@ public interface KafkaSettings {
     @WithDefault("1ms")
     Duration linger();
 
+    /** How batches are compressed: none, gzip, snappy, lz4, zstd. The brokers must know it. */
+    @WithDefault("none")
+    String compression();
+
     /** Records handed to the publisher and not yet durable; more are refused at once. */
     @WithDefault("10000")
     int maxPending();

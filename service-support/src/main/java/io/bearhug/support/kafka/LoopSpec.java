@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a {@link RecordLoop} reads and how.
  *
- * @param name of the loop in logs and metrics; the consumer group where there is one
+ * @param name of the loop in logs and metrics; with the topics' prefix the consumer group where there is one
  * @param topics which
  * @param mode who reads what
  * @param positions where to begin with a partition just assigned; empty for where the group was

@@ -27,6 +27,11 @@ public final class TopicNames {
         return prefix + topic.suffix();
     }
 
+    /** The full name of a consumer group; installations that share a cluster share no groups. */
+    public String group(String name) {
+        return prefix + name;
+    }
+
     /** Where a service puts the records of a topic that it cannot handle. */
     public String deadLetters(String topic, String service) {
         return topic + "." + service + ".dlq";

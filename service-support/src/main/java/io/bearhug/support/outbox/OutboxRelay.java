@@ -82,6 +82,7 @@ public final class OutboxRelay implements AutoCloseable {
 
     private void again(Round round) {
         if (round.removed() < round.found()) {
+            LOG.warnf("outbox: %d of %d messages wait for Kafka", round.found() - round.removed(), round.found());
             later(FAILED_MILLIS);
         } else {
             later(round.found() == BATCH ? BUSY_MILLIS : IDLE_MILLIS);
@@ -178,7 +179,7 @@ public final class OutboxRelay implements AutoCloseable {
                         stored.trace(), message.topic(), message.key(), message.type(), message.id(), bytes(message))
                 .replaceWith(true)
                 .onFailure()
-                .invoke(failure -> LOG.warnf("outbox: message %d waits: %s", stored.id(), failure.getMessage()))
+                .invoke(failure -> LOG.debugf("outbox: message %d waits: %s", stored.id(), failure.getMessage()))
                 .onFailure()
                 .recoverWithItem(false);
     }
