@@ -1,0 +1,151 @@
+package io.bearhug.identity.edge.postgres;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.bearhug.contracts.Identifier;
+import io.bearhug.contracts.Json;
+import io.bearhug.contracts.Person;
+import io.bearhug.contracts.Trait;
+import io.bearhug.identity.facts.ConsentFact;
+import io.bearhug.identity.facts.Link;
+import io.bearhug.identity.facts.Node;
+import io.bearhug.identity.facts.Pair;
+import io.bearhug.identity.facts.Strength;
+import io.bearhug.identity.facts.TraitFact;
+import io.bearhug.identity.persons.Belonging;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Rows as values and values as parameters. */
+final class Rows {
+
+    private static final String ALL_CHANNELS = "";
+
+    private Rows() {}
+
+    static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {
+        return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
+    }
+
+    static IdentifierRow identifier(Row row) {
+        Identifier identifier = new Identifier(row.getString("namespace"), row.getString("value"));
+        boolean isNew = row.getUUID("person") == null;
+        return new IdentifierRow(
+                row.getLong("id"),
+                identifier,
+                row.getLong("region"),
+                isNew ? null : node(row, identifier),
+                isNew ? null : new Belonging(row.getUUID("person").toString(), row.getLong("move")));
+    }
+
+    private static Node node(Row row, Identifier identifier) {
+        return new Node(
+                identifier,
+                instant(row, "first_seen"),
+                instant(row, "last_seen"),
+                row.getString("source"),
+                row.getBoolean("verified"),
+                row.getBoolean("signed_in"),
+                row.getBoolean("shared"));
+    }
+
+    static Link link(Row row) {
+        return new Link(
+                new Pair(
+                        new Identifier(row.getString("a_namespace"), row.getString("a_value")),
+                        new Identifier(row.getString("b_namespace"), row.getString("b_value"))),
+                Strength.ofLevel(row.getShort("strength")),
+                instant(row, "first_seen"),
+                instant(row, "last_seen"));
+    }
+
+    static TraitFact trait(Row row, Identifier on) {
+        return new TraitFact(
+                on,
+                row.getString("name"),
+                json(row.getString("value")),
+                kind(row.getShort("kind")),
+                instant(row, "at"),
+                row.getString("source"),
+                row.getString("event"));
+    }
+
+    static ConsentFact consent(Row row, Identifier on) {
+        String channel = row.getString("channel");
+        return new ConsentFact(
+                on,
+                row.getString("purpose"),
+                ALL_CHANNELS.equals(channel) ? null : channel,
+                row.getBoolean("granted"),
+                row.getBoolean("by_us"),
+                instant(row, "at"),
+                row.getString("source"));
+    }
+
+    static Person person(Row row) {
+        return person(row.getString("snapshot"));
+    }
+
+    static String channel(@Nullable String channel) {
+        return channel == null ? ALL_CHANNELS : channel;
+    }
+
+    static short number(Strength strength) {
+        return (short) strength.level();
+    }
+
+    static short number(Trait.Kind kind) {
+        return switch (kind) {
+            case STATED -> 3;
+            case OBSERVED -> 2;
+            case INFERRED -> 1;
+        };
+    }
+
+    static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable String text(@Nullable Object value) {
+        try {
+            return value == null ? null : Json.mapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was read as JSON can be written as JSON", e);
+        }
+    }
+
+    private static Trait.Kind kind(short number) {
+        return switch (number) {
+            case 3 -> Trait.Kind.STATED;
+            case 2 -> Trait.Kind.OBSERVED;
+            case 1 -> Trait.Kind.INFERRED;
+            default -> throw new IllegalStateException("no kind of trait has number " + number);
+        };
+    }
+
+    private static Instant instant(Row row, String column) {
+        return row.getOffsetDateTime(column).toInstant();
+    }
+
+    private static @Nullable Object json(@Nullable String text) {
+        try {
+            return text == null ? null : Json.mapper().readValue(text, Object.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored trait is JSON", e);
+        }
+    }
+
+    private static Person person(String snapshot) {
+        try {
+            return Json.mapper().readValue(snapshot, Person.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored snapshot is a person", e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.bearhug.identity.edge.rest;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.bearhug.contracts.Identifier;
+import io.bearhug.contracts.Person;
+import io.bearhug.identity.persons.ExplainLink;
+import io.bearhug.identity.persons.FindPerson;
+import io.bearhug.identity.persons.FoundPerson;
+import io.bearhug.identity.persons.Masking;
+import io.bearhug.identity.persons.SetConsent;
+import io.bearhug.support.problem.ProblemException;
+import io.bearhug.support.security.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Persons, read by our people and systems. Those who need not know whom they look at see names starred. */
+@Path("/v1/persons")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "persons")
+public class PersonsResource {
+
+    private static final int MAX_TEXT = 255;
+
+    private final FindPerson find;
+    private final SetConsent consents;
+    private final ExplainLink explain;
+    private final SecurityIdentity identity;
+
+    PersonsResource(FindPerson find, SetConsent consents, ExplainLink explain, SecurityIdentity identity) {
+        this.find = find;
+        this.consents = consents;
+        this.explain = explain;
+        this.identity = identity;
+    }
+
+    /**
+     * A person as answered.
+     *
+     * @param person never a redirect
+     * @param redirectedFrom the id asked for, if it is no longer their own
+     */
+    public record Answer(
+            @JsonUnwrapped Person person, @Nullable String redirectedFrom) {}
+
+    /**
+     * A name to look for, kept out of the address.
+     *
+     * @param namespace of the name
+     * @param value in any form
+     */
+    public record Search(
+            @Nullable String namespace, @Nullable String value) {}
+
+    /**
+     * What a person told us.
+     *
+     * @param purpose id of the purpose
+     * @param channel null for all
+     * @param granted yes or no
+     * @param source how it was told
+     */
+    public record NewConsent(
+            @Nullable String purpose,
+            @Nullable String channel,
+            @Nullable Boolean granted,
+            @Nullable String source) {
+
+        SetConsent.Said said() {
+            return new SetConsent.Said(
+                    text("purpose", purpose), channel, required("granted", granted), text("source", source));
+        }
+    }
+
+    @GET
+    @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
+    public Uni<Answer> byName(
+            @QueryParam("namespace") @Nullable String namespace, @QueryParam("value") @Nullable String value) {
+        return find.byName(name(namespace, value)).map(this::answer);
+    }
+
+    @POST
+    @Path("/search")
+    @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
+    public Uni<Answer> search(@Nullable Search search) {
+        Search given = required("", search);
+        return find.byName(name(given.namespace(), given.value())).map(this::answer);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
+    public Uni<Answer> byId(@PathParam("id") String id) {
+        return find.byId(id).map(this::answer);
+    }
+
+    @PUT
+    @Path("/{id}/consents")
+    @RolesAllowed(Roles.ADMIN)
+    public Uni<Answer> consent(@PathParam("id") String id, @Nullable NewConsent body) {
+        return consents.set(id, required("", body).said()).map(this::answer);
+    }
+
+    @GET
+    @Path("/{id}/why")
+    @RolesAllowed({Roles.AGENT, Roles.ADMIN})
+    public Uni<WhyAnswer> why(
+            @PathParam("id") String id, @QueryParam("a") @Nullable String a, @QueryParam("b") @Nullable String b) {
+        return explain.explain(id, key("a", a), key("b", b))
+                .map(why -> WhyAnswer.of(why.orElseThrow(PersonsResource::nobody)));
+    }
+
+    private Answer answer(Optional<FoundPerson> found) {
+        FoundPerson person = found.orElseThrow(PersonsResource::nobody);
+        boolean full = identity.hasRole(Roles.AGENT) || identity.hasRole(Roles.ADMIN);
+        return new Answer(full ? person.person() : Masking.mask(person.person()), person.redirectedFrom());
+    }
+
+    private static ProblemException nobody() {
+        return ProblemException.notFound("we know nobody like that");
+    }
+
+    private static Identifier name(@Nullable String namespace, @Nullable String value) {
+        return new Identifier(text("namespace", namespace), required("value", value));
+    }
+
+    private static Identifier key(String field, @Nullable String key) {
+        String given = required(field, key);
+        int colon = given.indexOf(':');
+        if (colon < 1) {
+            throw ProblemException.invalid("/" + field, "expected namespace:value");
+        }
+        return new Identifier(given.substring(0, colon), given.substring(colon + 1));
+    }
+
+    private static String text(String field, @Nullable String value) {
+        String given = required(field, value);
+        if (given.isBlank() || given.length() > MAX_TEXT) {
+            throw ProblemException.invalid("/" + field, "expected 1 to " + MAX_TEXT + " characters");
+        }
+        return given;
+    }
+
+    private static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw ProblemException.invalid(field.isEmpty() ? "" : "/" + field, "expected a value, it is missing");
+        }
+        return value;
+    }
+}

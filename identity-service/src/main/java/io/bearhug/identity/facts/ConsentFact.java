@@ -1,0 +1,41 @@
+package io.bearhug.identity.facts;
+
+import io.bearhug.contracts.Identifier;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A yes or a no. It hangs on the identifier it was said under.
+ *
+ * @param on the event's fragment
+ * @param purpose id of the purpose
+ * @param channel null for all channels
+ * @param granted yes or no
+ * @param byUs whether one of our people entered it on the person's behalf
+ * @param at when it was said
+ * @param source who recorded it
+ */
+public record ConsentFact(
+        Identifier on,
+        String purpose,
+        @Nullable String channel,
+        boolean granted,
+        boolean byUs,
+        Instant at,
+        String source) {
+
+    /** Of each key only the newest fact counts, whatever came in between. */
+    public record Key(
+            Identifier on, String purpose, @Nullable String channel, boolean granted, boolean byUs) {}
+
+    /** What the fact is about. */
+    public Key key() {
+        return new Key(on, purpose, channel, granted, byUs);
+    }
+
+    /** The newer of two facts. */
+    public ConsentFact join(ConsentFact other) {
+        int order = at.compareTo(other.at);
+        return order > 0 || (order == 0 && source.compareTo(other.source) >= 0) ? this : other;
+    }
+}

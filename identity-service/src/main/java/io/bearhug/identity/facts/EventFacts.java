@@ -1,0 +1,181 @@
+package io.bearhug.identity.facts;
+
+import io.bearhug.contracts.Claim;
+import io.bearhug.contracts.Event;
+import io.bearhug.contracts.Identifier;
+import io.bearhug.contracts.Trait;
+import io.bearhug.contracts.Trust;
+import io.bearhug.support.identifiers.Namespace;
+import io.bearhug.support.identifiers.Namespaces;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What one event says about identity. */
+public final class EventFacts {
+
+    /** Priorities up to here name a person, from here on they name a device. */
+    private static final int FIRST_DEVICE_PRIORITY = 7;
+
+    /** Longer names than an index can take are nobody's question. */
+    private static final int MAX_TRAIT_NAME = 255;
+
+    private static final String SIGNED_IN = "Signed In";
+
+    private final Namespaces namespaces;
+
+    /** Reads events by these namespaces. */
+    public EventFacts(Namespaces namespaces) {
+        this.namespaces = namespaces;
+    }
+
+    /** The facts of an event; the same event always says the same. */
+    public Facts of(Event event) {
+        List<Claim> own = own(event);
+        return Facts.of(
+                own.stream().map(claim -> node(event, claim)).toList(),
+                links(event, own),
+                traits(event),
+                consents(event));
+    }
+
+    /** Only names of the person themselves; whom they buy for and who serves them are other people. */
+    private static List<Claim> own(Event event) {
+        return event.identifiers().stream()
+                .filter(claim -> claim.role() == Claim.Role.SELF)
+                .toList();
+    }
+
+    private Node node(Event event, Claim claim) {
+        boolean proven = claim.verified() && event.trust() == Trust.SERVER;
+        boolean signedIn =
+                isSignIn(event) && isPersonal(claim) && own(event).stream().anyMatch(this::isDevice);
+        return new Node(
+                claim.identifier(),
+                Times.exact(event.time()),
+                Times.hour(event.time()),
+                event.source(),
+                proven,
+                signedIn,
+                false);
+    }
+
+    /** A star from the strongest name to each other one. */
+    private List<LinkEvidence> links(Event event, List<Claim> own) {
+        if (event.type() == Event.Type.GROUP || contradictsItself(own)) {
+            return List.of();
+        }
+        return own.stream()
+                .min(byPriority())
+                .map(centre -> star(event, centre, own))
+                .orElse(List.of());
+    }
+
+    private List<LinkEvidence> star(Event event, Claim centre, List<Claim> own) {
+        return own.stream()
+                .filter(claim -> !claim.identifier().equals(centre.identifier()))
+                .map(claim -> evidence(event, centre, claim))
+                .toList();
+    }
+
+    private LinkEvidence evidence(Event event, Claim centre, Claim other) {
+        return new LinkEvidence(
+                Pair.of(centre.identifier(), other.identifier()),
+                strength(event, centre, other),
+                Times.hour(event.time()),
+                event.source(),
+                event.messageId());
+    }
+
+    private Strength strength(Event event, Claim centre, Claim other) {
+        if (event.trust() == Trust.BROWSER) {
+            return Strength.STATED;
+        }
+        if (isSignIn(event) && isPersonal(centre) && isDevice(other)) {
+            return Strength.AUTHENTICATED;
+        }
+        return centre.verified() || other.verified() ? Strength.VERIFIED : Strength.RECORDED;
+    }
+
+    /** Only a server source can say that somebody signed in; a public key proves nothing. */
+    private static boolean isSignIn(Event event) {
+        return event.trust() == Trust.SERVER
+                && switch (event.type()) {
+                    case IDENTIFY, ALIAS -> true;
+                    case TRACK -> SIGNED_IN.equals(event.name());
+                    case PAGE, SCREEN, GROUP -> false;
+                };
+    }
+
+    private static boolean isPersonal(Claim claim) {
+        return claim.namespace().equals(Namespaces.USER_ID);
+    }
+
+    private boolean isDevice(Claim claim) {
+        return priority(claim) >= FIRST_DEVICE_PRIORITY;
+    }
+
+    private boolean contradictsItself(List<Claim> own) {
+        Set<String> seen = new HashSet<>();
+        return own.stream()
+                .map(Claim::identifier)
+                .distinct()
+                .map(Identifier::namespace)
+                .filter(this::isOnePerPerson)
+                .anyMatch(namespace -> !seen.add(namespace));
+    }
+
+    private boolean isOnePerPerson(String namespace) {
+        return namespaces.find(namespace).map(Namespace::isOnePerPerson).orElse(false);
+    }
+
+    private Comparator<Claim> byPriority() {
+        return Comparator.comparingInt(this::priority).thenComparing(Claim::identifier, Pair.ORDER);
+    }
+
+    private int priority(Claim claim) {
+        return namespaces
+                .find(claim.namespace())
+                .map(namespace -> namespace.priority(claim.verified()))
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private static List<TraitFact> traits(Event event) {
+        return event.type() == Event.Type.IDENTIFY
+                ? fragment(event)
+                        .flatMap(on -> event.traits().entrySet().stream()
+                                .filter(trait -> trait.getKey().length() <= MAX_TRAIT_NAME)
+                                .map(trait -> trait(event, on, trait.getKey(), trait.getValue())))
+                        .toList()
+                : List.of();
+    }
+
+    private static TraitFact trait(Event event, Identifier on, String name, @Nullable Object value) {
+        return new TraitFact(
+                on, name, value, Trait.Kind.STATED, Times.exact(event.time()), event.source(), event.messageId());
+    }
+
+    private static List<ConsentFact> consents(Event event) {
+        return fragment(event)
+                .flatMap(on -> event.purposes().entrySet().stream()
+                        .map(said -> new ConsentFact(
+                                on,
+                                said.getKey(),
+                                null,
+                                said.getValue(),
+                                false,
+                                Times.exact(event.time()),
+                                event.source())))
+                .toList();
+    }
+
+    private static Stream<Identifier> fragment(Event event) {
+        return event.identifiers().stream()
+                .map(Claim::identifier)
+                .filter(identifier -> identifier.key().equals(event.fragment()))
+                .limit(1);
+    }
+}

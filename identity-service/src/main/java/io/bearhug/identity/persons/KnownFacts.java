@@ -1,0 +1,75 @@
+package io.bearhug.identity.persons;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.bearhug.contracts.Identifier;
+import io.bearhug.identity.facts.ConsentFact;
+import io.bearhug.identity.facts.Facts;
+import io.bearhug.identity.facts.Link;
+import io.bearhug.identity.facts.Node;
+import io.bearhug.identity.facts.Pair;
+import java.time.Duration;
+
+/**
+ * Facts this instance has seen stored. What adds nothing to them is no news, so most events need no database at all. Facts are
+ * never unsaid by other facts, so what is known here stays true whatever other instances do.
+ */
+public final class KnownFacts {
+
+    /** A repeated yes within this time is no news; a no always is, because losing one would widen a consent. */
+    private static final Duration SAME_YES = Duration.ofHours(1);
+
+    private final Cache<Identifier, Node> nodes;
+    private final Cache<Pair, Link> links;
+    private final Cache<ConsentFact.Key, ConsentFact> consents;
+
+    /** @param size most identifiers, links and consents remembered, each */
+    public KnownFacts(long size) {
+        nodes = Caffeine.newBuilder().maximumSize(size).build();
+        links = Caffeine.newBuilder().maximumSize(size).build();
+        consents = Caffeine.newBuilder().maximumSize(size).build();
+    }
+
+    /** Whether these facts may say something that is not stored yet. Traits always may. */
+    public boolean isNews(Facts facts) {
+        return !facts.traits().isEmpty()
+                || !facts.nodes().values().stream().allMatch(this::isKnown)
+                || !facts.links().values().stream().allMatch(this::isKnown)
+                || !facts.consents().values().stream().allMatch(this::isKnown);
+    }
+
+    /** Remembers that these facts are stored. */
+    public void remember(Facts facts) {
+        facts.nodes().forEach((key, node) -> nodes.asMap().merge(key, node, Node::join));
+        facts.links().forEach((key, link) -> links.asMap().merge(key, link, Link::join));
+        facts.consents().forEach((key, fact) -> consents.asMap().merge(key, fact, ConsentFact::join));
+    }
+
+    /** Forgets what others may have overtaken: after a rebalance a newer word may have been taken elsewhere. */
+    public void forgetConsents() {
+        consents.invalidateAll();
+    }
+
+    private boolean isKnown(Node node) {
+        Node known = nodes.getIfPresent(node.identifier());
+        return known != null && known.join(node).equals(known);
+    }
+
+    private boolean isKnown(Link link) {
+        Link known = links.getIfPresent(link.pair());
+        return known != null && known.join(link).equals(known);
+    }
+
+    private boolean isKnown(ConsentFact fact) {
+        ConsentFact known = consents.getIfPresent(fact.key());
+        return known != null && (known.join(fact).equals(known) || isSameYes(known, fact));
+    }
+
+    private boolean isSameYes(ConsentFact known, ConsentFact fact) {
+        ConsentFact.Key refusal = new ConsentFact.Key(fact.on(), fact.purpose(), fact.channel(), false, fact.byUs());
+        ConsentFact no = consents.getIfPresent(refusal);
+        return fact.granted()
+                && fact.at().isBefore(known.at().plus(SAME_YES))
+                && (no == null || no.at().isBefore(known.at()));
+    }
+}

@@ -1,0 +1,31 @@
+package io.bearhug.identity.persons;
+
+import io.bearhug.contracts.Identifier;
+import io.bearhug.contracts.Person;
+import io.bearhug.identity.facts.Facts;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What has to be written after a region was looked at again.
+ *
+ * @param facts those that are new or say more than before
+ * @param moved identifiers that belong to somebody else now
+ * @param regions how the identifiers hang together now
+ * @param snapshots new versions of persons, and of persons that now redirect elsewhere
+ */
+public record RegionChange(
+        Facts facts, Map<Identifier, Belonging> moved, Set<Set<Identifier>> regions, List<Person> snapshots) {
+
+    public RegionChange {
+        moved = Map.copyOf(moved);
+        regions = Set.copyOf(regions);
+        snapshots = List.copyOf(snapshots);
+    }
+
+    /** Whether there is nothing to write. */
+    public boolean isNothing() {
+        return facts.equals(Facts.NONE) && moved.isEmpty() && snapshots.isEmpty();
+    }
+}

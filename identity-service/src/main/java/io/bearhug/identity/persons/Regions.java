@@ -1,0 +1,22 @@
+package io.bearhug.identity.persons;
+
+import io.bearhug.contracts.Identifier;
+import io.smallrye.mutiny.Uni;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Where facts and persons are kept, a region of the graph at a time. */
+public interface Regions {
+
+    /**
+     * Changes the region around these identifiers in one transaction that nobody else touching it can interleave with.
+     * Snapshots leave with the same transaction.
+     *
+     * @param decide what to write, from what is stored; may be called again if the region moved meanwhile
+     * @return what was written; fails with {@link RegionMoved} when others kept moving the region
+     */
+    Uni<RegionChange> change(Set<Identifier> identifiers, Function<Region, RegionChange> decide);
+
+    /** The region around these identifiers as it is, to look at. */
+    Uni<Region> read(Set<Identifier> identifiers);
+}

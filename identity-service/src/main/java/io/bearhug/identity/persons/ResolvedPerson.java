@@ -1,0 +1,24 @@
+package io.bearhug.identity.persons;
+
+import io.bearhug.contracts.Consent;
+import io.bearhug.contracts.Identifier;
+import io.bearhug.contracts.Trait;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A person as the facts alone have them: no id, no version, nothing that depends on the order of events.
+ *
+ * @param identifiers the names they go by
+ * @param traits by name
+ * @param consents one per purpose and channel
+ */
+public record ResolvedPerson(Set<Identifier> identifiers, Map<String, Trait> traits, List<Consent> consents) {
+
+    public ResolvedPerson {
+        identifiers = Set.copyOf(identifiers);
+        traits = Map.copyOf(traits);
+        consents = List.copyOf(consents);
+    }
+}

@@ -1,0 +1,166 @@
+package io.bearhug.identity.persons;
+
+import io.bearhug.contracts.Identifier;
+import io.bearhug.contracts.Person;
+import io.bearhug.identity.facts.Node;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** New versions of the persons whose content changed; a person seen again and otherwise the same gets none. */
+final class Snapshots {
+
+    private final Region before;
+    private final Map<Identifier, Node> nodes;
+    private final Comparator<Identifier> strongestFirst;
+    private final Instant now;
+
+    Snapshots(Region before, Map<Identifier, Node> nodes, NameRank rank, Instant now) {
+        this.before = before;
+        this.nodes = nodes;
+        this.strongestFirst = rank.strongestFirst();
+        this.now = now;
+    }
+
+    List<Person> changed(Set<ResolvedPerson> persons, Labels labels, Map<Identifier, Belonging> belongings) {
+        Map<String, String> redirects = redirects(labels);
+        List<Person> changed = new ArrayList<>();
+        redirects.forEach((id, survivor) -> redirected(id, survivor).ifPresent(changed::add));
+        persons.forEach(person -> living(person, labels, redirects, belongings).ifPresent(changed::add));
+        changed.sort(Comparator.comparing(Person::id));
+        return changed;
+    }
+
+    /** All redirects to somebody here, old ones pointed at the last survivor. */
+    private Map<String, String> redirects(Labels labels) {
+        Map<String, String> all = new HashMap<>();
+        before.persons().values().forEach(person -> {
+            String target = person.redirectTo();
+            if (target != null) {
+                all.put(person.id(), labels.redirects().getOrDefault(target, target));
+            }
+        });
+        all.putAll(labels.redirects());
+        return all;
+    }
+
+    private Optional<Person> redirected(String id, String survivor) {
+        Optional<Person> old = stored(id);
+        return old.map(Person::redirectTo).filter(survivor::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Person(
+                        id,
+                        nextVersion(old),
+                        now,
+                        survivor,
+                        false,
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
+    private Optional<Person> living(
+            ResolvedPerson person,
+            Labels labels,
+            Map<String, String> redirects,
+            Map<Identifier, Belonging> belongings) {
+        String id = Objects.requireNonNull(labels.ids().get(person.identifiers()), "every person has an id");
+        Optional<Person> old = stored(id);
+        Person fresh = snapshot(id, nextVersion(old), person, belongings, mergedInto(id, redirects));
+        return old.filter(known -> isSame(known, fresh)).isPresent() ? Optional.empty() : Optional.of(fresh);
+    }
+
+    private Person snapshot(
+            String id,
+            long version,
+            ResolvedPerson person,
+            Map<Identifier, Belonging> belongings,
+            List<String> mergedFrom) {
+        List<Identifier> names =
+                person.identifiers().stream().sorted(strongestFirst).toList();
+        return new Person(
+                id,
+                version,
+                now,
+                null,
+                false,
+                names.stream().map(name -> identifier(name, belongings)).toList(),
+                names.stream()
+                        .map(name -> new Person.PersonFragment(name.key(), null, null))
+                        .toList(),
+                person.traits(),
+                person.consents(),
+                List.of(),
+                List.of(),
+                mergedFrom);
+    }
+
+    private Person.PersonIdentifier identifier(Identifier name, Map<Identifier, Belonging> belongings) {
+        Node node = Objects.requireNonNull(nodes.get(name), "a person's identifiers are nodes");
+        long move = Objects.requireNonNull(belongings.get(name), "every identifier belongs to somebody")
+                .move();
+        return new Person.PersonIdentifier(
+                name.namespace(),
+                name.value(),
+                node.source(),
+                node.firstSeen(),
+                node.lastSeen(),
+                node.verified(),
+                node.shared(),
+                move);
+    }
+
+    private static List<String> mergedInto(String id, Map<String, String> redirects) {
+        return redirects.entrySet().stream()
+                .filter(redirect -> redirect.getValue().equals(id))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private Optional<Person> stored(String id) {
+        return Optional.ofNullable(before.persons().get(id));
+    }
+
+    private static long nextVersion(Optional<Person> old) {
+        return old.map(person -> person.version() + 1).orElse(1L);
+    }
+
+    private static boolean isSame(Person a, Person b) {
+        return content(a).equals(content(b));
+    }
+
+    private static List<Object> content(Person person) {
+        Stream<Object> names = person.identifiers().stream().map(Snapshots::withoutLastSeen);
+        return List.of(
+                names.toList(),
+                person.fragments(),
+                person.traits(),
+                person.consents(),
+                person.mergedFrom(),
+                Optional.ofNullable(person.redirectTo()));
+    }
+
+    private static Person.PersonIdentifier withoutLastSeen(Person.PersonIdentifier name) {
+        return new Person.PersonIdentifier(
+                name.namespace(),
+                name.value(),
+                name.source(),
+                name.firstSeen(),
+                Instant.EPOCH,
+                name.verified(),
+                name.shared(),
+                name.move());
+    }
+}

@@ -1,0 +1,87 @@
+package io.bearhug.identity.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bearhug.contracts.Event;
+import io.bearhug.contracts.Identifier;
+import io.bearhug.contracts.Person;
+import io.bearhug.identity.Streams;
+import io.bearhug.identity.facts.EventFacts;
+import io.bearhug.identity.facts.Facts;
+import io.bearhug.identity.persons.Persons;
+import io.bearhug.identity.persons.ResolveFacts;
+import io.bearhug.identity.persons.Resolution;
+import io.bearhug.identity.persons.ResolvedPerson;
+import io.bearhug.support.identifiers.Namespaces;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Sixteen writers that get in each other's way end where one writer would. */
+@QuarkusTest
+@RealServers
+class ConcurrentWritersIT {
+
+    private static final int WRITERS = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    ResolveFacts resolve;
+
+    @Inject
+    Persons persons;
+
+    @Inject
+    EventFacts reader;
+
+    @Inject
+    Namespaces namespaces;
+
+    @Test
+    void sixteen_writers_equal_one() throws ExecutionException, InterruptedException {
+        List<Event> stream = Streams.random(4711, 320);
+        Facts all = stream.stream().map(reader::of).reduce(Facts.NONE, Facts::join);
+
+        writeAtOnce(stream);
+
+        assertThat(stored(all.nodes().keySet())).isEqualTo(Resolution.persons(all, namespaces));
+    }
+
+    private void writeAtOnce(List<Event> stream) throws ExecutionException, InterruptedException {
+        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            List<Future<?>> done = new ArrayList<>();
+            stream.forEach(event -> done.add(writers.submit(
+                    () -> resolve.resolve(reader.of(event)).await().atMost(PATIENCE))));
+            for (Future<?> one : done) {
+                Object unused = one.get();
+            }
+        }
+    }
+
+    private Set<ResolvedPerson> stored(Set<Identifier> identifiers) {
+        return identifiers.stream()
+                .map(identifier -> persons.findBy(identifier).await().atMost(PATIENCE))
+                .flatMap(Optional::stream)
+                .map(ConcurrentWritersIT::resolved)
+                .collect(Collectors.toSet());
+    }
+
+    private static ResolvedPerson resolved(Person person) {
+        return new ResolvedPerson(
+                person.identifiers().stream()
+                        .map(Person.PersonIdentifier::identifier)
+                        .collect(Collectors.toSet()),
+                person.traits(),
+                person.consents());
+    }
+}

@@ -1,0 +1,135 @@
+package io.bearhug.identity.persons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bearhug.contracts.Event;
+import io.bearhug.contracts.Identifier;
+import io.bearhug.contracts.Person;
+import io.bearhug.identity.Streams;
+import io.bearhug.identity.facts.EventFacts;
+import io.bearhug.identity.facts.Facts;
+import io.bearhug.support.identifiers.Namespaces;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The same events in any order, any number of times, all at once or one by one, give the same persons. */
+class ReplayTest {
+
+    private static final Namespaces NAMESPACES = Namespaces.defaults();
+    private static final EventFacts READER = new EventFacts(NAMESPACES);
+    private static final int STREAMS = 60;
+    private static final int REPLAYS = 10;
+    private static final int INCREMENTAL_REPLAYS = 3;
+
+    @Test
+    void any_order_and_any_repetition_gives_the_same_persons() {
+        for (long seed = 0; seed < STREAMS; seed++) {
+            List<Event> stream = Streams.random(seed, 40);
+            Set<ResolvedPerson> expected = Resolution.persons(facts(stream), NAMESPACES);
+            for (int replay = 0; replay < REPLAYS; replay++) {
+                assertThat(Resolution.persons(facts(shuffled(stream, replay)), NAMESPACES))
+                        .as("seed %d, replay %d", seed, replay)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void one_by_one_gives_what_all_at_once_gives() {
+        for (long seed = 0; seed < STREAMS; seed++) {
+            List<Event> stream = Streams.random(seed, 40);
+            Set<ResolvedPerson> expected = Resolution.persons(facts(stream), NAMESPACES);
+            for (int replay = 0; replay < INCREMENTAL_REPLAYS; replay++) {
+                RegionsInMemory store = new RegionsInMemory(NAMESPACES);
+                shuffled(stream, replay).forEach(event -> store.take(READER.of(event)));
+                assertThat(persons(store))
+                        .as("seed %d, replay %d", seed, replay)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void versions_have_no_gaps_moves_only_grow_and_a_second_replay_changes_nothing() {
+        for (long seed = 0; seed < STREAMS; seed++) {
+            List<Event> stream = Streams.random(seed, 40);
+            RegionsInMemory store = new RegionsInMemory(NAMESPACES);
+            stream.forEach(event -> store.take(READER.of(event)));
+            int published = store.published().size();
+
+            shuffled(stream, 1).forEach(event -> store.take(READER.of(event)));
+
+            assertThat(store.published()).hasSize(published);
+            assertGapless(store.published());
+            assertMovesGrow(store.published());
+            assertReadersAgree(store);
+        }
+    }
+
+    private static void assertGapless(List<Person> published) {
+        Map<String, Long> versions = new HashMap<>();
+        published.forEach(person -> {
+            assertThat(person.version()).isEqualTo(versions.getOrDefault(person.id(), 0L) + 1);
+            versions.put(person.id(), person.version());
+        });
+    }
+
+    private static void assertMovesGrow(List<Person> published) {
+        Map<Identifier, Long> moves = new HashMap<>();
+        Map<Identifier, String> owners = new HashMap<>();
+        published.forEach(person -> person.identifiers().forEach(name -> {
+            long last = moves.getOrDefault(name.identifier(), 0L);
+            boolean same = person.id().equals(owners.get(name.identifier()));
+            assertThat(name.move()).isGreaterThanOrEqualTo(same ? last : last + 1);
+            moves.put(name.identifier(), name.move());
+            owners.put(name.identifier(), person.id());
+        }));
+    }
+
+    /** A reader of the topic that keeps the newest move of each identifier knows the same owners as the store. */
+    private static void assertReadersAgree(RegionsInMemory store) {
+        Map<Identifier, Person.PersonIdentifier> newest = new HashMap<>();
+        Map<Identifier, String> owners = new HashMap<>();
+        store.published().forEach(person -> person.identifiers().forEach(name -> {
+            Person.PersonIdentifier known = newest.get(name.identifier());
+            if (known == null || name.move() >= known.move()) {
+                newest.put(name.identifier(), name);
+                owners.put(name.identifier(), person.id());
+            }
+        }));
+        assertThat(owners)
+                .isEqualTo(store.belongings().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, e -> e.getValue().person())));
+    }
+
+    private static Facts facts(List<Event> events) {
+        return events.stream().map(READER::of).reduce(Facts.NONE, Facts::join);
+    }
+
+    private static List<Event> shuffled(List<Event> stream, long seed) {
+        Random dice = new Random(seed);
+        List<Event> events = new ArrayList<>(stream);
+        stream.stream().filter(_ -> dice.nextInt(4) == 0).forEach(events::add);
+        Collections.shuffle(events, dice);
+        return events;
+    }
+
+    private static Set<ResolvedPerson> persons(RegionsInMemory store) {
+        return store.living().stream()
+                .map(person -> new ResolvedPerson(
+                        person.identifiers().stream()
+                                .map(Person.PersonIdentifier::identifier)
+                                .collect(Collectors.toSet()),
+                        person.traits(),
+                        person.consents()))
+                .collect(Collectors.toSet());
+    }
+}
