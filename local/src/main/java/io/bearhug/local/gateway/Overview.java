@@ -9,7 +9,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +22,7 @@ public final class Overview implements Gateway.OwnPaths {
     private static final int LARGEST_CLOCK_BODY = 1_024;
 
     private final Map<String, URI> services;
-    private final Supplier<List<Part>> parts;
+    private final Supplier<Map<Part, Boolean>> parts;
     private final Function<URI, JsonNode> document;
     private final @Nullable Time time;
 
@@ -39,7 +38,7 @@ public final class Overview implements Gateway.OwnPaths {
     /** Answers about these services and parts; {@code time} is null when it cannot be moved. */
     public Overview(
             Map<String, URI> services,
-            Supplier<List<Part>> parts,
+            Supplier<Map<Part, Boolean>> parts,
             Function<URI, JsonNode> document,
             @Nullable Time time) {
         this.services = new LinkedHashMap<>(services);
@@ -76,7 +75,7 @@ public final class Overview implements Gateway.OwnPaths {
 
     private Reply health() {
         JsonObject each = new JsonObject();
-        parts.get().forEach(part -> each.put(part.name(), part.isUp() ? "UP" : "DOWN"));
+        parts.get().forEach((part, up) -> each.put(part.name(), up ? "UP" : "DOWN"));
         boolean allUp = !each.getMap().containsValue("DOWN");
         return new Reply(
                 allUp ? 200 : 503,

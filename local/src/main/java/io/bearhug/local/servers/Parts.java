@@ -43,6 +43,17 @@ public final class Parts {
         return all;
     }
 
+    /** Asks all parts at the same time whether they are up. */
+    public Map<Part, Boolean> health() {
+        Map<Part, CompletableFuture<Boolean>> asked = new LinkedHashMap<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            all.forEach(part -> asked.put(part, CompletableFuture.supplyAsync(part::isUp, threads)));
+        }
+        Map<Part, Boolean> health = new LinkedHashMap<>();
+        asked.forEach((part, up) -> health.put(part, outcome(up)));
+        return health;
+    }
+
     /** Starts every part that is not up, and waits. Returns whether all are up now. */
     public boolean startThoseDown(Listener listener) {
         Map<String, CompletableFuture<Boolean>> starts = new LinkedHashMap<>();

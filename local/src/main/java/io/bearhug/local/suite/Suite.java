@@ -47,10 +47,7 @@ final class Suite {
         List<Part> all = new ArrayList<>(backing.parts());
         all.addAll(serviceParts(installation, state, secrets, options));
         Overview overview = new Overview(
-                services,
-                this::partsToAsk,
-                url -> JsonHttp.get(url, "").json(),
-                options.virtualClock() ? time() : null);
+                services, this::health, url -> JsonHttp.get(url, "").json(), options.virtualClock() ? time() : null);
         all.add(new Gateway(gatewayPort, services, overview));
         parts = new Parts(all);
     }
@@ -85,8 +82,8 @@ final class Suite {
         return new MovableTime(clock, services.values());
     }
 
-    private List<Part> partsToAsk() {
-        return parts.all();
+    private Map<Part, Boolean> health() {
+        return parts.health();
     }
 
     Parts parts() {

@@ -118,13 +118,10 @@ public final class Supervisor {
     }
 
     private void status(Consumer<String> out) {
-        boolean allUp = true;
-        for (Part part : suite.parts().all()) {
-            boolean up = part.isUp();
-            allUp &= up;
-            out.accept(ProgressLines.line(part.name(), up ? "up" : "DOWN", memory(part), part.address()));
-        }
-        out.accept(allUp ? READY : FAILED);
+        Map<Part, Boolean> health = suite.parts().health();
+        health.forEach((part, up) ->
+                out.accept(ProgressLines.line(part.name(), up ? "up" : "DOWN", memory(part), part.address())));
+        out.accept(health.containsValue(false) ? FAILED : READY);
     }
 
     /** Resident memory of a part's process, where the system tells. */
