@@ -57,15 +57,16 @@ final class LoopRun implements AutoCloseable, ConsumerRebalanceListener {
         begin();
         while (!loop.isStopping()) {
             endHandled();
-            steer();
-            keep(poll());
             work.values().forEach(this::handOver);
             commitNowAndThen();
             meters.measure(consumer, work.values());
             checkCaughtUp();
+            steer();
+            keep(poll());
         }
         drain(work.keySet());
         commit(work.keySet());
+        work.clear();
     }
 
     private void begin() {
