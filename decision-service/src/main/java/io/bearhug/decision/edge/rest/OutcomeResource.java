@@ -6,6 +6,7 @@ import io.bearhug.decision.outcomes.RecordOutcome;
 import io.bearhug.decision.outcomes.Report;
 import io.bearhug.support.problem.ProblemException;
 import io.bearhug.support.security.Roles;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -46,12 +47,12 @@ public class OutcomeResource {
 
     private final RecordOutcome recordOutcome;
     private final AnswerTokens tokens;
-    private final SecurityIdentity caller;
+    private final CurrentIdentityAssociation callers;
 
-    OutcomeResource(RecordOutcome recordOutcome, AnswerTokens tokens, SecurityIdentity caller) {
+    OutcomeResource(RecordOutcome recordOutcome, AnswerTokens tokens, CurrentIdentityAssociation callers) {
         this.recordOutcome = recordOutcome;
         this.tokens = tokens;
-        this.caller = caller;
+        this.callers = callers;
     }
 
     /** An outcome as channels report it. */
@@ -70,17 +71,16 @@ public class OutcomeResource {
     @PermitAll
     @Operation(summary = "Report what became of an answer")
     public Uni<Response> report(@Nullable OutcomeRequest request) {
-        return recordOutcome
-                .report(read(request))
+        return subject(request)
+                .chain(subject -> recordOutcome.report(read(request, subject)))
                 .map(it -> it.orElseThrow(() -> ProblemException.notFound("no such answer")))
                 .map(it -> Response.accepted(Map.of("outcomeId", it.id())).build());
     }
 
-    private Report read(@Nullable OutcomeRequest request) {
+    private static Report read(@Nullable OutcomeRequest request, Subject subject) {
         if (request == null) {
             throw ProblemException.invalid("", "expected an outcome");
         }
-        var subject = subject(request);
         var type = request.type();
         if (type == null || !REPORTABLE.contains(type)) {
             throw ProblemException.invalid("/type", "expected what a channel can see: shown, clicked, accepted …");
@@ -98,20 +98,26 @@ public class OutcomeResource {
                 request.text());
     }
 
-    private Subject subject(OutcomeRequest request) {
-        var token = request.token();
-        if (token != null) {
-            return tokens.read(token)
-                    .orElseThrow(() -> ProblemException.forbidden("this token is not valid, or not any more"));
-        }
-        mustBeChannel();
-        if (request.decisionId() == null || request.placement() == null) {
+    private Uni<Subject> subject(@Nullable OutcomeRequest request) {
+        var token = request == null ? null : request.token();
+        return token == null
+                ? callers.getDeferredIdentity().map(caller -> named(caller, request))
+                : Uni.createFrom().item(() -> tokens.read(token).orElseThrow(OutcomeResource::notValid));
+    }
+
+    private static ProblemException notValid() {
+        return ProblemException.forbidden("this token is not valid, or not any more");
+    }
+
+    private static Subject named(SecurityIdentity caller, @Nullable OutcomeRequest request) {
+        mustBeChannel(caller);
+        if (request == null || request.decisionId() == null || request.placement() == null) {
             throw ProblemException.invalid("/decisionId", "expected a token, or decisionId and placement");
         }
         return new Subject(request.decisionId(), request.placement());
     }
 
-    private void mustBeChannel() {
+    private static void mustBeChannel(SecurityIdentity caller) {
         if (caller.isAnonymous()) {
             throw ProblemException.unauthenticated("a token of the answer, or a login, is needed");
         }

@@ -1,0 +1,5 @@
+/** Tests of the decision. */
+@NullMarked
+package io.bearhug.decision.arbitration;
+
+import org.jspecify.annotations.NullMarked;
