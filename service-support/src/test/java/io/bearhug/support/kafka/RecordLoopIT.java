@@ -120,13 +120,12 @@ class RecordLoopIT {
         publish(Topic.EVENTS, 60);
         try (var _ = loops.start(LoopSpec.shared("poison-" + test, Topic.EVENTS), this::refuseSevens)) {
             assertThat(take(54)).noneMatch(value -> number(value) % 10 == 7);
+            assertThat(deadLetters(6)).hasSize(6).allSatisfy(letter -> {
+                assertThat(CloudEvents.text(letter.headers(), "dlq-reason")).contains("a seven");
+                assertThat(CloudEvents.text(letter.headers(), "dlq-topic")).contains(names.name(Topic.EVENTS));
+                assertThat(CloudEvents.id(letter)).isPresent();
+            });
         }
-        var letters = deadLetters(6);
-        assertThat(letters).allSatisfy(letter -> {
-            assertThat(CloudEvents.text(letter.headers(), "dlq-reason")).contains("a seven");
-            assertThat(CloudEvents.text(letter.headers(), "dlq-topic")).contains(names.name(Topic.EVENTS));
-            assertThat(CloudEvents.id(letter)).isPresent();
-        });
     }
 
     private Uni<Void> refuseSevens(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
