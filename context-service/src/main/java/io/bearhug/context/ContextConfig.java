@@ -43,6 +43,10 @@ public interface ContextConfig {
         @WithDefault("10s")
         Duration lease();
 
+        /** How often it is looked whether a timer is due. */
+        @WithDefault("200ms")
+        Duration beat();
+
         /** Timers taken with one look. */
         @WithDefault("200")
         int mostTimersAtOnce();

@@ -32,7 +32,8 @@ sealed interface Pattern permits Sequence, NeedRise {
      * @param now when it looks
      */
     record Sight(View.Subject subject, List<Note> notes, Lens lens, Instant now) {
-        static Sight of(View.Subject subject, Lens lens, Instant now) {
+        static Sight of(View.Subject subject, Lens lens, Instant clock) {
+            var now = View.present(subject.parts(), clock);
             return new Sight(subject, View.notes(subject.parts(), lens, now), lens, now);
         }
     }

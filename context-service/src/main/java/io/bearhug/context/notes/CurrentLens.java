@@ -5,9 +5,11 @@ import io.bearhug.rules.RuleCompiler;
 import io.bearhug.rules.RuleException;
 import io.bearhug.support.catalogue.LiveCatalogue;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** The lens of the catalogue in force. */
@@ -15,6 +17,7 @@ import org.jboss.logging.Logger;
 public class CurrentLens {
 
     private static final Logger LOG = Logger.getLogger(CurrentLens.class);
+    private static final Duration LOADING = Duration.ofMillis(100);
 
     private final LiveCatalogue catalogue;
     private final RuleCompiler rules = RuleCompiler.forEvents();
@@ -36,6 +39,19 @@ public class CurrentLens {
     /** Whether the published catalogue has been read. */
     public boolean isLoaded() {
         return catalogue.isLoaded();
+    }
+
+    /** Calls back once the published catalogue has been read. */
+    public void whenLoaded(Runnable listener) {
+        var _ = Multi.createFrom()
+                .ticks()
+                .every(LOADING)
+                .onOverflow()
+                .drop()
+                .filter(_ -> isLoaded())
+                .toUni()
+                .subscribe()
+                .with(_ -> listener.run());
     }
 
     private void swapTo(Catalogue next) {

@@ -122,7 +122,8 @@ public record Note(
         return event.identifiers().stream().anyMatch(claim -> claim.role() == Claim.Role.RECIPIENT);
     }
 
-    private static String kindOf(Event event) {
+    /** What kind of thing happened: the name by which the catalogue knows it. */
+    public static String kindOf(Event event) {
         return switch (event.type()) {
             case PAGE -> "Page Viewed";
             case SCREEN -> "Screen Viewed";

@@ -44,6 +44,7 @@ public class AnswerQuery {
 
     private LiveContext see(Question question, View.Subject subject) {
         var reading = lens.current();
-        return View.of(question.with(subject, reading), reading, question.at());
+        var present = question.with(subject, reading);
+        return View.of(present, reading, question.instant(present));
     }
 }

@@ -16,15 +16,21 @@ import io.bearhug.support.problem.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question that can be answered.
  *
  * @param asked identifiers in normal form, the strongest first; never empty
  * @param happening what is happening right now
- * @param at the instant the answer is about
+ * @param at the instant the answer is about, null for the present
+ * @param asking when it is asked, by our clock
  */
-record Question(List<Identifier> asked, List<Event> happening, Instant at) {
+record Question(
+        List<Identifier> asked,
+        List<Event> happening,
+        @Nullable Instant at,
+        Instant asking) {
 
     private static final Fragments FRAGMENTS = new Fragments(Namespaces.defaults());
 
@@ -46,7 +52,7 @@ record Question(List<Identifier> asked, List<Event> happening, Instant at) {
         }
         var told = InlineEvents.read(query.events(), asked.getFirst().key(), query.channel(), now);
         refuse(told.errors());
-        return new Question(asked, told.events(), query.at() == null ? now : query.at());
+        return new Question(asked, told.events(), query.at(), now);
     }
 
     /** With what is happening right now folded in beside what is stored. */
@@ -61,6 +67,11 @@ record Question(List<Identifier> asked, List<Event> happening, Instant at) {
         var parts = new ArrayList<>(subject.parts());
         parts.add(Part.whole(state));
         return new View.Subject(subject.asked(), subject.person(), parts, subject.degraded());
+    }
+
+    /** The instant at which the subject is seen. */
+    Instant instant(View.Subject subject) {
+        return at == null ? View.present(subject.parts(), asking) : at;
     }
 
     /** What can be said without the store. */

@@ -8,6 +8,7 @@ import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.context.LiveContext;
 import io.bearhug.contracts.context.LiveContext.Freshness;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sees the fragments of a person as one live context. */
 public final class View {
+
+    private static final Duration MOST_SKEW = Duration.ofMinutes(1);
 
     private View() {}
 
@@ -77,6 +80,15 @@ public final class View {
         return Merged.of(parts, lens, now).notes().stream()
                 .map(Merged.Placed::note)
                 .toList();
+    }
+
+    /**
+     * The present: by our clock, or by the newest event where another service's clock is a little ahead of ours. Otherwise
+     * an event that has just been stored would be taken for one still to come.
+     */
+    public static Instant present(List<Part> parts, Instant clock) {
+        var newest = newest(parts);
+        return newest != null && newest.isAfter(clock) && newest.isBefore(clock.plus(MOST_SKEW)) ? newest : clock;
     }
 
     private static @Nullable Instant newest(List<Part> parts) {

@@ -67,10 +67,10 @@ class ViewPropertiesTest {
     void theOrderOfThePartsDoesNotMatter() {
         for (int seed = 0; seed < ROUNDS; seed++) {
             var parts = new ArrayList<>(parts(facts(new Random(seed), 5)));
-            var before = withoutPlaces(view(parts));
+            var before = withoutPlaces(seen(parts));
             Collections.shuffle(parts, new Random(seed));
 
-            assertSame(seed, before, withoutPlaces(view(parts)));
+            assertSame(seed, before, withoutPlaces(seen(parts)));
         }
     }
 
@@ -81,7 +81,7 @@ class ViewPropertiesTest {
             var facts = facts(new Random(seed), 1);
             facts = facts.subList(0, Math.min(facts.size(), 50));
 
-            assertSame(seed, view(parts(facts, before)), view(facts));
+            assertSame(seed, seen(parts(facts, before)), view(facts));
         }
     }
 
@@ -146,10 +146,10 @@ class ViewPropertiesTest {
     }
 
     private static LiveContext view(List<Object> facts) {
-        return view(parts(facts));
+        return seen(parts(facts));
     }
 
-    private static LiveContext view(List<Part> parts) {
+    private static LiveContext seen(List<Part> parts) {
         return View.of(new View.Subject(List.of(), null, parts, List.of()), LENS, Facts.NOW);
     }
 

@@ -4,6 +4,7 @@ import io.bearhug.context.fold.Arrived;
 import io.bearhug.context.fold.FoldFacts;
 import io.bearhug.context.moments.RecogniseMoments;
 import io.bearhug.context.notes.CurrentLens;
+import io.bearhug.context.notes.Note;
 import io.bearhug.context.people.FollowPerson;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Topic;
@@ -13,7 +14,6 @@ import io.bearhug.support.kafka.RecordLoops;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +26,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 /** Reads events, outcomes and persons. Events and outcomes wait until the catalogue by which they are read is there. */
 @ApplicationScoped
@@ -38,7 +37,6 @@ class Readers {
     private final RecogniseMoments recogniseMoments;
     private final CurrentLens lens;
     private final Timer time;
-    private volatile @Nullable List<RecordLoop> waiting;
 
     Readers(
             RecordLoops loops,
@@ -62,17 +60,13 @@ class Readers {
         var _ = loops.startEach(LoopSpec.shared("context-persons", Topic.PERSONS), this::person);
         var events = loops.start(LoopSpec.shared("context-events", Topic.EVENTS), this::events);
         var outcomes = loops.start(LoopSpec.shared("context-outcomes", Topic.OUTCOMES), this::outcomes);
-        waiting = List.of(events, outcomes);
+        var waiting = List.of(events, outcomes);
         waiting.forEach(RecordLoop::pause);
+        lens.whenLoaded(() -> begin(waiting));
     }
 
-    @Scheduled(every = "0.1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void beginWhenReady() {
-        var loopsWaiting = waiting;
-        if (loopsWaiting != null && lens.isLoaded()) {
-            loopsWaiting.forEach(RecordLoop::resume);
-            waiting = null;
-        }
+    private static void begin(List<RecordLoop> loops) {
+        loops.forEach(RecordLoop::resume);
     }
 
     private Uni<Void> events(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
@@ -102,8 +96,8 @@ class Readers {
     private static Map<String, Set<String>> names(List<Arrived> facts) {
         var names = new HashMap<String, Set<String>>();
         for (var arrived : facts) {
-            if (arrived.fact() instanceof Arrived.Happened(var event) && event.name() != null) {
-                names.computeIfAbsent(event.fragment(), _ -> new HashSet<>()).add(event.name());
+            if (arrived.fact() instanceof Arrived.Happened(var event)) {
+                names.computeIfAbsent(event.fragment(), _ -> new HashSet<>()).add(Note.kindOf(event));
             }
         }
         return names;

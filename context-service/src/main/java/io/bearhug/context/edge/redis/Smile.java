@@ -1,6 +1,5 @@
 package io.bearhug.context.edge.redis;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
@@ -70,10 +69,9 @@ final class Smile {
         }
     }
 
-    /** Times as milliseconds, nothing for what is empty. */
+    /** Times as milliseconds. */
     private static SmileMapper mapper() {
         var mapper = Json.configure(new SmileMapper());
-        mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
         mapper.enable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.disable(SerializationFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS);
         mapper.disable(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS);

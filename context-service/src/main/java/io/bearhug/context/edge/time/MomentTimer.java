@@ -1,12 +1,18 @@
 package io.bearhug.context.edge.time;
 
+import io.bearhug.context.ContextConfig;
 import io.bearhug.context.moments.RecogniseMoments;
 import io.bearhug.context.notes.CurrentLens;
-import io.bearhug.support.problem.Unavailable;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at short intervals whether a timer is due by the clock of the day. */
 @ApplicationScoped
@@ -16,23 +22,33 @@ class MomentTimer {
 
     private final RecogniseMoments recogniseMoments;
     private final CurrentLens lens;
+    private final Duration beat;
+    private volatile @Nullable Cancellable ticking;
 
-    MomentTimer(RecogniseMoments recogniseMoments, CurrentLens lens) {
+    MomentTimer(RecogniseMoments recogniseMoments, CurrentLens lens, ContextConfig config) {
         this.recogniseMoments = recogniseMoments;
         this.lens = lens;
+        this.beat = config.moments().beat();
     }
 
-    @Scheduled(every = "0.2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> look() {
-        if (!lens.isLoaded()) {
-            return Uni.createFrom().voidItem();
+    void onStart(@Observes @Priority(300) StartupEvent start) {
+        ticking = Ticker.every(beat, this::look);
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        var running = ticking;
+        if (running != null) {
+            running.cancel();
         }
-        return recogniseMoments
-                .whatIsDue()
-                .replaceWithVoid()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("timers wait: %s", failure.getMessage()))
-                .onFailure(Unavailable.class)
-                .recoverWithNull();
+    }
+
+    private Uni<Void> look() {
+        return lens.isLoaded()
+                ? recogniseMoments
+                        .whatIsDue()
+                        .onFailure()
+                        .invoke(failure -> LOG.warnf("timers wait: %s", failure))
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 }

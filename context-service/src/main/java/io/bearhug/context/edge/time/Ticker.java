@@ -1,0 +1,26 @@
+package io.bearhug.context.edge.time;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Does something again and again: one at a time, a beat late is left out. What fails must be told by itself. */
+final class Ticker {
+
+    private Ticker() {}
+
+    static Cancellable every(Duration beat, Supplier<Uni<Void>> action) {
+        return Multi.createFrom()
+                .ticks()
+                .every(beat)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(
+                        _ -> Uni.createFrom().deferred(action::get).onFailure().recoverWithNull())
+                .subscribe()
+                .with(_ -> {});
+    }
+}
