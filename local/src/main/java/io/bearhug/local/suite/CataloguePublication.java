@@ -37,6 +37,11 @@ public record CataloguePublication(Logins logins) {
         return files.stream().map(CataloguePublication::read).collect(Collectors.joining("\n---\n"));
     }
 
+    /** The text of a file; empty when there is none. */
+    static String readIfThere(Path file) {
+        return Files.exists(file) ? read(file) : "";
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file).strip();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class DemoContent {
 
     private static final String DRAFT = "demo";
-    private static final String HASH = "catalogue";
+    private static final int CONFLICT = 409;
 
     private final JsonFile file;
     private final Path folder;
@@ -66,6 +66,7 @@ final class DemoContent {
         SOURCES.stream()
                 .filter(source -> !loaded.writeKeys().containsKey(source.id()))
                 .forEach(source -> create(source, progress));
+        loadItems(progress);
         publishCatalogue(progress);
     }
 
@@ -76,27 +77,50 @@ final class DemoContent {
                 .put("name", source.name())
                 .put("trust", source.trust());
         source.origins().forEach(body.withArray("origins")::add);
-        String key = JsonHttp.send(
-                        "POST", logins.path("/v1/sources"), logins.platform(), "application/json", body.toString())
-                .orFail("Making the source " + source.id())
-                .json()
-                .path("writeKey")
-                .asText();
-        loaded.writeKeys().put(source.id(), key);
+        String token = logins.platform();
+        JsonHttp.Answer answer =
+                JsonHttp.send("POST", logins.path("/v1/sources"), token, "application/json", body.toString());
+        loaded.writeKeys().put(source.id(), keyOf(answer, source, token));
         file.write(loaded);
         progress.accept("source " + source.id() + " made");
     }
 
+    /** A source that exists although its key is not known here was made by a start that was cut off: it gets a new key. */
+    private String keyOf(JsonHttp.Answer answer, Source source, String token) {
+        JsonHttp.Answer issued = answer.status() == CONFLICT
+                ? JsonHttp.send(
+                        "POST", logins.path("/v1/sources/" + source.id() + "/keys"), token, "application/json", "{}")
+                : answer;
+        return issued.orFail("Making the source " + source.id())
+                .json()
+                .path("writeKey")
+                .asText();
+    }
+
     private void publishCatalogue(Consumer<String> progress) {
-        String catalogue = catalogue();
-        String hash = hash(catalogue);
-        if (catalogue.isEmpty() || hash.equals(loaded.hashes().get(HASH))) {
-            return;
+        once("catalogue", catalogue(), yaml -> {
+            String _ = new CataloguePublication(logins).publish(DRAFT, yaml);
+            progress.accept("demo catalogue published");
+        });
+    }
+
+    private void loadItems(Consumer<String> progress) {
+        once("items", CataloguePublication.readIfThere(folder.resolve("items.ndjson")), lines -> {
+            JsonHttp.Answer _ = JsonHttp.send(
+                            "PUT", logins.path("/v1/items"), logins.person("marketer"), "application/x-ndjson", lines)
+                    .orFail("Loading the demo's items");
+            progress.accept("demo items loaded");
+        });
+    }
+
+    /** Loads a text unless just this text was loaded before, or there is none. */
+    private void once(String what, String text, Consumer<String> load) {
+        String hash = hash(text);
+        if (!text.isEmpty() && !hash.equals(loaded.hashes().get(what))) {
+            load.accept(text);
+            loaded.hashes().put(what, hash);
+            file.write(loaded);
         }
-        new CataloguePublication(logins).publish(DRAFT, catalogue);
-        loaded.hashes().put(HASH, hash);
-        file.write(loaded);
-        progress.accept("demo catalogue published");
     }
 
     /** All files as one stream of YAML documents, in the order of their names. */
