@@ -1,0 +1,94 @@
+package io.bearhug.decision.items;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** All items in memory: loaded at start, changed at once by what this instance takes, and soon by what others take. */
+@ApplicationScoped
+public class KnownItems implements Items {
+
+    private static final Logger LOG = Logger.getLogger(KnownItems.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How long another instance's change may go unseen. */
+    private static final Duration FOLLOWING = Duration.ofSeconds(2);
+
+    private final ItemStore store;
+    private volatile Map<String, Item> byId = Map.of();
+    private volatile long stamp;
+    private @Nullable Cancellable following;
+
+    KnownItems(ItemStore store) {
+        this.store = store;
+    }
+
+    void onStart(@Observes @Priority(100) StartupEvent start) {
+        take(store.since(0).await().atMost(PATIENCE));
+        following = Multi.createFrom()
+                .ticks()
+                .every(FOLLOWING)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(_ -> follow())
+                .subscribe()
+                .with(_ -> {});
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        if (following != null) {
+            following.cancel();
+        }
+    }
+
+    private Uni<Void> follow() {
+        return refresh().onFailure().recoverWithUni(failure -> {
+            LOG.warnf("items cannot be followed: %s", failure.getMessage());
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    /** Stores items and shows them here at once. */
+    public Uni<Void> put(List<Item> items, Set<String> removed) {
+        return store.store(items, removed).chain(this::refresh);
+    }
+
+    private Uni<Void> refresh() {
+        return store.since(stamp).invoke(this::take).replaceWithVoid();
+    }
+
+    private synchronized void take(ItemStore.Changes changes) {
+        if (changes.stamp() <= stamp) {
+            return;
+        }
+        var next = new LinkedHashMap<>(byId);
+        changes.removed().forEach(next::remove);
+        changes.items().forEach(it -> next.put(it.id(), it));
+        byId = Map.copyOf(next);
+        stamp = changes.stamp();
+    }
+
+    @Override
+    public Collection<Item> all() {
+        return byId.values();
+    }
+
+    @Override
+    public Optional<Item> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+}
