@@ -20,6 +20,11 @@ record Service(String name, String database, String heap, Set<String> needs) {
             new Service(Routes.DECISION, "decision", "384m", Set.of("postgres", "redis", "kafka")),
             new Service(Routes.DELIVERY, "delivery", "320m", Set.of("postgres", "kafka", "mail")));
 
+    /** Whether it asks other services: everybody but the one that facts come in by. */
+    boolean callsPeers() {
+        return !name.equals(Routes.IDENTITY);
+    }
+
     /** The first word of its name, as used in addresses of peers. */
     String shortName() {
         return name.substring(0, name.indexOf('-'));

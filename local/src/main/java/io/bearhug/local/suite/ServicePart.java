@@ -86,8 +86,23 @@ final class ServicePart extends ProcessPart {
         if (!more.isEmpty()) {
             command.addAll(List.of(more.split("\\s+")));
         }
+        command.addAll(endpointsOfKeycloak(wiring.addresses().issuer()));
         command.addAll(List.of("-jar", jar().toString()));
         return command;
+    }
+
+    /**
+     * Names the endpoints instead of having them discovered, so that a service starts while Keycloak still does. As properties, since
+     * {@code jwks-path} has no name among environment variables that is its own.
+     */
+    private static List<String> endpointsOfKeycloak(String issuer) {
+        return List.of(
+                "-Dquarkus.oidc.discovery-enabled=false",
+                "-Dquarkus.oidc.jwks-path=/protocol/openid-connect/certs",
+                "-Dquarkus.oidc.jwks.resolve-early=false",
+                "-Dquarkus.oidc.token.issuer=" + issuer,
+                "-Dquarkus.oidc-client.discovery-enabled=false",
+                "-Dquarkus.oidc-client.token-path=/protocol/openid-connect/token");
     }
 
     @Override
@@ -116,16 +131,9 @@ final class ServicePart extends ProcessPart {
         return environment;
     }
 
-    /** Names the endpoints instead of having them discovered: so a service starts while Keycloak still does. */
     private void addSignIn(Map<String, String> environment, ServerAddresses servers) {
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", servers.issuer());
-        environment.put("QUARKUS_OIDC_DISCOVERY_ENABLED", "false");
-        environment.put("QUARKUS_OIDC_JWKS_PATH", "/protocol/openid-connect/certs");
-        environment.put("QUARKUS_OIDC_JWKS_RESOLVE_EARLY", "false");
-        environment.put("QUARKUS_OIDC_TOKEN_ISSUER", servers.issuer());
         environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", servers.issuer());
-        environment.put("QUARKUS_OIDC_CLIENT_DISCOVERY_ENABLED", "false");
-        environment.put("QUARKUS_OIDC_CLIENT_TOKEN_PATH", "/protocol/openid-connect/token");
         environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", service.name());
         environment.put(
                 "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET",
