@@ -17,12 +17,16 @@ public interface DeliveryConfig {
     @WithDefault("32")
     int inFlight();
 
-    /** How long a claim lasts; whoever has not finished by then is taken for dead. Longer than {@link #deadline}. */
-    @WithDefault("45s")
+    /** How long a claim lasts while everything is asked again. Whoever has not gone on by then is taken for dead. */
+    @WithDefault("8s")
+    Duration checkLease();
+
+    /** How long a claim lasts once a message may have left. Longer than {@link #deadline}. */
+    @WithDefault("25s")
     Duration lease();
 
     /** How long a mail server may be silent before the connection is given up. */
-    @WithDefault("20s")
+    @WithDefault("15s")
     Duration deadline();
 
     /** How long decision-service may take to say whether a reason still holds. */

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * What makes a delivery the same delivery: however often a decision is heard, there is one per key.
@@ -20,6 +21,12 @@ public record DeliveryKey(String decisionId, String channel, String contactPoint
     public static final String BEST = "best";
 
     private static final int ID_BYTES = 16;
+    private static final Pattern ID = Pattern.compile("dlv_[0-9a-f]{32}");
+
+    /** Whether a text could be the id of a delivery. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
 
     /** The id of the delivery, the same wherever it is computed. */
     public String deliveryId() {

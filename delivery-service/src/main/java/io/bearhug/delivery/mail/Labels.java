@@ -22,8 +22,8 @@ record Labels(String language, String why, String agreed, String unsubscribe, St
             "One click is enough; nobody asks why.");
     private static final Labels GERMAN = new Labels(
             "de",
-            "Warum Sie, warum jetzt:",
-            "Dem haben Sie zugestimmt:",
+            "Warum du, warum jetzt:",
+            "Dem hast du zugestimmt:",
             "Nichts mehr davon",
             "Ein Klick genügt; niemand fragt nach.");
 

@@ -43,8 +43,9 @@ public interface DueDeliveries {
      * @param state with its number
      * @param mail as it will be sent
      * @param contactPoint where to, {@code namespace:value}
+     * @param personId whose it is, by now
      */
-    record Attempt(State.Attempting state, Mail mail, String contactPoint) {}
+    record Attempt(State.Attempting state, Mail mail, String contactPoint, String personId) {}
 
     /**
      * What came of a try.

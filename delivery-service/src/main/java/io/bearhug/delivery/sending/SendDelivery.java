@@ -129,7 +129,10 @@ public class SendDelivery {
                         .map(mail -> attempt(
                                 claim,
                                 new DueDeliveries.Attempt(
-                                        due.attempt(), mail, send.to().key())))
+                                        due.attempt(),
+                                        mail,
+                                        send.to().key(),
+                                        send.recipient().personId())))
                         .orElseGet(() -> end(claim, due.fail(FailureReason.CONTENT)));
         };
     }

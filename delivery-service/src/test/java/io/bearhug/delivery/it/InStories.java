@@ -16,6 +16,7 @@ public final class InStories implements QuarkusTestProfile {
                 Map.entry("bearhug.delivery.deadline", "2s"),
                 Map.entry("bearhug.delivery.reason-deadline", "1s"),
                 Map.entry("bearhug.delivery.lease", "5s"),
+                Map.entry("bearhug.delivery.check-lease", "3s"),
                 Map.entry("bearhug.delivery.ask-again", "200ms"),
                 Map.entry("bearhug.delivery.first-pause", "200ms"),
                 Map.entry("bearhug.delivery.attempts", "3"),

@@ -175,7 +175,7 @@ class TroubleIT {
     private DueDeliveries.Attempt begin(Claim claim) {
         State.Attempting attempting = new State.Due(0).attempt();
         var mail = new Mail("<x@example.org>", "a@example.org", "b@example.org", "s", "t", "<p>t</p>", Map.of());
-        var attempt = new DueDeliveries.Attempt(attempting, mail, "email:b@example.org");
+        var attempt = new DueDeliveries.Attempt(attempting, mail, "email:b@example.org", "p-1");
         assertThat(deliveries.begin(claim, attempt, world.now()).await().atMost(World.PATIENCE))
                 .isTrue();
         return attempt;

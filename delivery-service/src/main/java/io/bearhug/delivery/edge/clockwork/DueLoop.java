@@ -52,12 +52,18 @@ class DueLoop {
     }
 
     void onStart(@Observes StartupEvent start) {
-        if (config.lease().compareTo(config.deadline().plus(config.reasonDeadline())) <= 0) {
-            throw new IllegalStateException(
-                    "bearhug.delivery.lease must be longer than deadline and reason-deadline together");
-        }
+        mustOutlast("lease", config.lease(), config.deadline());
+        mustOutlast("check-lease", config.checkLease(), config.reasonDeadline());
         running = true;
         look();
+    }
+
+    /** A lease that ends before the wait it covers would let a second instance in. */
+    private static void mustOutlast(String name, Duration lease, Duration wait) {
+        if (lease.compareTo(wait.plusSeconds(1)) <= 0) {
+            throw new IllegalStateException(
+                    "bearhug.delivery." + name + " must be longer than " + wait + " and a second");
+        }
     }
 
     /** Takes no more; what is under way is finished before the database goes. */
@@ -75,7 +81,7 @@ class DueLoop {
             lookLater();
             return;
         }
-        deliveries.claim(clock.instant(), free, config.lease()).subscribe().with(this::found, this::failed);
+        deliveries.claim(clock.instant(), free, config.checkLease()).subscribe().with(this::found, this::failed);
     }
 
     private void found(List<Claim> claims) {

@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 class PostgresDeliveryLog implements DeliveryLog {
 
     private static final String COLUMNS = """
-            SELECT d.id, d.sequence, d.plan::text AS plan, d.state, d.reason, d.sent_to, d.planned_at, d.changed_at,
+            SELECT d.id, d.sequence, d.person_id, d.plan::text AS plan, d.state, d.reason, d.sent_to, d.planned_at, d.changed_at,
                    due.due_at""";
     private static final String LIST = COLUMNS + """
              FROM delivery d LEFT JOIN due ON due.delivery_id = d.id
-            WHERE ($1::text IS NULL OR d.person_id = $1) AND ($2::text IS NULL OR d.state = $2)
+            WHERE ($1::text IS NULL OR d.person_id = $1
+                   OR d.person_id IN (SELECT id FROM person WHERE redirect_to = $1)) AND ($2::text IS NULL OR d.state = $2)
               AND ($3::text IS NULL OR d.channel = $3) AND ($4::bigint IS NULL OR d.sequence < $4)
             ORDER BY d.sequence DESC LIMIT $5""";
     private static final String FIND = COLUMNS
@@ -99,7 +100,7 @@ class PostgresDeliveryLog implements DeliveryLog {
                 plan.decisionId(),
                 answer.placement(),
                 plan.outbound().channel(),
-                plan.personId(),
+                row.getString("person_id"),
                 answer.action(),
                 answer.treatment() == null ? null : answer.treatment().id(),
                 plan.outbound().purpose(),

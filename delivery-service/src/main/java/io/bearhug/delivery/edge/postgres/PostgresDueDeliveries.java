@@ -48,8 +48,9 @@ class PostgresDueDeliveries implements DueDeliveries {
             "UPDATE delivery SET state = $2, reason = $3, attempts = $4, changed_at = $5 WHERE id = $1";
     private static final String SET_STATE_ONLY =
             "UPDATE delivery SET state = $2, reason = $3, attempts = $4 WHERE id = $1";
-    private static final String SET_MESSAGE =
-            "UPDATE delivery SET sent_to = $2, message = cast(cast($3 AS text) AS jsonb) WHERE id = $1";
+    private static final String SET_MESSAGE = """
+            UPDATE delivery SET sent_to = $2, message = cast(cast($3 AS text) AS jsonb),
+                person_id = coalesce(person_id, $4) WHERE id = $1""";
     private static final String BEGIN_ATTEMPT =
             "INSERT INTO attempt (delivery_id, number, contact_point, begun_at) VALUES ($1, $2, $3, $4)";
     private static final String END_ATTEMPT =

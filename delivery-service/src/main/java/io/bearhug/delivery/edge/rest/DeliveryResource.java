@@ -1,5 +1,6 @@
 package io.bearhug.delivery.edge.rest;
 
+import io.bearhug.delivery.lifecycle.DeliveryKey;
 import io.bearhug.delivery.lifecycle.StateName;
 import io.bearhug.delivery.listing.DeliveryLog;
 import io.bearhug.delivery.listing.Entry;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class DeliveryResource {
 
     private static final int MAX_LIMIT = 200;
+    private static final int MAX_WORD = 200;
 
     private final ReadDeliveries deliveries;
     private final SecurityIdentity caller;
@@ -54,7 +56,11 @@ public class DeliveryResource {
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue("50") int limit) {
         DeliveryLog.Filter filter = new DeliveryLog.Filter(
-                person, state == null ? null : state(state), channel, cursor(after), limit(limit));
+                word("/person", person),
+                state == null ? null : state(state),
+                word("/channel", channel),
+                cursor(after),
+                limit(limit));
         return deliveries.list(filter, isMasked()).map(DeliveryResource::page);
     }
 
@@ -63,6 +69,7 @@ public class DeliveryResource {
     @Path("/{id}")
     @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
     public Uni<Entry> find(@RestPath String id) {
+        mustBeAnId(id);
         return deliveries.find(id, isMasked()).map(found -> found.orElseThrow(DeliveryResource::notFound));
     }
 
@@ -71,6 +78,7 @@ public class DeliveryResource {
     @Path("/{id}/resend")
     @RolesAllowed({Roles.AGENT, Roles.ADMIN})
     public Uni<Response> resend(@RestPath String id) {
+        mustBeAnId(id);
         return deliveries.resend(id).map(DeliveryResource::answer);
     }
 
@@ -103,6 +111,19 @@ public class DeliveryResource {
         } catch (NumberFormatException e) {
             throw ProblemException.invalid("/after", "expected the cursor of a page");
         }
+    }
+
+    private static void mustBeAnId(String id) {
+        if (!DeliveryKey.isId(id)) {
+            throw notFound();
+        }
+    }
+
+    private static @Nullable String word(String pointer, @Nullable String text) {
+        if (text != null && (text.length() > MAX_WORD || text.indexOf('\0') >= 0)) {
+            throw ProblemException.invalid(pointer, "expected at most " + MAX_WORD + " characters of text");
+        }
+        return text;
     }
 
     private static int limit(int limit) {
