@@ -14,6 +14,7 @@ public class SourceDirectory {
 
     private final Sources sources;
     private volatile Map<String, Source> byKeyHash = Map.of();
+    private volatile boolean loaded;
 
     SourceDirectory(Sources sources) {
         this.sources = sources;
@@ -21,9 +22,17 @@ public class SourceDirectory {
 
     /** Reads all sources again. */
     public Uni<Void> refresh() {
-        return sources.byKeyHash()
-                .invoke(found -> byKeyHash = Map.copyOf(found))
-                .replaceWithVoid();
+        return sources.byKeyHash().invoke(this::take).replaceWithVoid();
+    }
+
+    private void take(Map<String, Source> found) {
+        byKeyHash = Map.copyOf(found);
+        loaded = true;
+    }
+
+    /** Whether they have been read at all; before, an unknown key means nothing. */
+    public boolean isLoaded() {
+        return loaded;
     }
 
     /** The source this key belongs to, as far as known here. */

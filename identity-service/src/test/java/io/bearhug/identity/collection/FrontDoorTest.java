@@ -24,14 +24,16 @@ class FrontDoorTest {
 
     @Test
     void a_track_call_becomes_an_event_under_its_strongest_name() {
-        Event event = accepted(Trust.SERVER, Map.of(
-                "type", "track",
-                "event", "Product Viewed",
-                "userId", " u1 ",
-                "anonymousId", "a1",
-                "messageId", "m1",
-                "properties", Map.of("sku", "s"),
-                "unknown", 1L));
+        Event event = accepted(
+                Trust.SERVER,
+                Map.of(
+                        "type", "track",
+                        "event", "Product Viewed",
+                        "userId", " u1 ",
+                        "anonymousId", "a1",
+                        "messageId", "m1",
+                        "properties", Map.of("sku", "s"),
+                        "unknown", 1L));
         assertThat(event.fragment()).isEqualTo("user_id:u1");
         assertThat(event.name()).isEqualTo("Product Viewed");
         assertThat(event.messageId()).isEqualTo("m1");
@@ -41,7 +43,8 @@ class FrontDoorTest {
 
     @Test
     void an_event_without_a_message_id_gets_one() {
-        assertThat(accepted(Trust.SERVER, Map.of("type", "page", "anonymousId", "a")).messageId())
+        assertThat(accepted(Trust.SERVER, Map.of("type", "page", "anonymousId", "a"))
+                        .messageId())
                 .isEqualTo("given-id");
     }
 
@@ -98,9 +101,9 @@ class FrontDoorTest {
         Intake intake = DOOR.take(
                 raw(Map.of("type", "page", "userId", "u", "timestamp", said)),
                 stamp(Trust.SERVER, sent == null ? null : Instant.parse(sent)));
-        assertThat(intake).isInstanceOfSatisfying(
-                Intake.Accepted.class,
-                accepted -> assertThat(accepted.event().time()).isEqualTo(Instant.parse(expected)));
+        assertThat(intake).isInstanceOfSatisfying(Intake.Accepted.class, accepted -> assertThat(
+                        accepted.event().time())
+                .isEqualTo(Instant.parse(expected)));
     }
 
     @Test
@@ -115,7 +118,9 @@ class FrontDoorTest {
                         "context",
                         Map.of(
                                 "consent",
-                                Map.of("categoryPreferences", Map.of("marketing", true, "profiling", false, "odd", "yes")),
+                                Map.of(
+                                        "categoryPreferences",
+                                        Map.of("marketing", true, "profiling", false, "odd", "yes")),
                                 "channel",
                                 "web",
                                 "timezone",
@@ -139,10 +144,12 @@ class FrontDoorTest {
 
     @Test
     void alias_names_a_device_and_group_keeps_its_group() {
-        assertThat(accepted(Trust.SERVER, Map.of("type", "alias", "userId", "u", "previousId", "a")).identifiers())
+        assertThat(accepted(Trust.SERVER, Map.of("type", "alias", "userId", "u", "previousId", "a"))
+                        .identifiers())
                 .extracting(Claim::namespace)
                 .containsExactly("user_id", "anonymous_id");
-        assertThat(accepted(Trust.SERVER, Map.of("type", "group", "userId", "u", "groupId", "g")).properties())
+        assertThat(accepted(Trust.SERVER, Map.of("type", "group", "userId", "u", "groupId", "g"))
+                        .properties())
                 .containsEntry("groupId", "g");
     }
 
@@ -151,11 +158,9 @@ class FrontDoorTest {
         Intake intake = DOOR.take(
                 raw(Map.of("type", "track", "userId", "u", "properties", "no", "timestamp", "yesterday")),
                 stamp(Trust.SERVER, null));
-        assertThat(intake).isInstanceOfSatisfying(
-                Intake.Rejected.class,
-                rejected -> assertThat(rejected.errors())
-                        .extracting(Problem.Fault::pointer)
-                        .containsExactlyInAnyOrder("/event", "/properties", "/timestamp"));
+        assertThat(intake).isInstanceOfSatisfying(Intake.Rejected.class, rejected -> assertThat(rejected.errors())
+                .extracting(Problem.Fault::pointer)
+                .containsExactlyInAnyOrder("/event", "/properties", "/timestamp"));
     }
 
     @Test
@@ -176,7 +181,8 @@ class FrontDoorTest {
                 .mapToObj(i -> Map.of("namespace", "device_id", "value", "d" + i))
                 .toList();
         assertThat(DOOR.take(
-                        raw(Map.of("type", "page", "context", Map.of("identifiers", names))), stamp(Trust.SERVER, null)))
+                        raw(Map.of("type", "page", "context", Map.of("identifiers", names))),
+                        stamp(Trust.SERVER, null)))
                 .isInstanceOf(Intake.Rejected.class);
     }
 

@@ -22,7 +22,15 @@ final class Api {
     /** A new source's key. */
     static String source(String trust, String... origins) {
         return as("admin")
-                .body(Map.of("id", "s-" + TestServers.randomWord(), "name", "S", "trust", trust, "origins", List.of(origins)))
+                .body(Map.of(
+                        "id",
+                        "s-" + TestServers.randomWord(),
+                        "name",
+                        "S",
+                        "trust",
+                        trust,
+                        "origins",
+                        List.of(origins)))
                 .post("/v1/sources")
                 .then()
                 .statusCode(201)
@@ -39,7 +47,9 @@ final class Api {
     }
 
     static Response person(String user, String namespace, String value) {
-        return as(user).queryParam("namespace", namespace).queryParam("value", value).get("/v1/persons");
+        return as(user).queryParam("namespace", namespace)
+                .queryParam("value", value)
+                .get("/v1/persons");
     }
 
     /** The person of this name as soon as there is one for whom it holds. */

@@ -136,7 +136,11 @@ class CollectionIT {
                 .then()
                 .statusCode(413);
         Api.send(key, "batch", Map.of("batch", pages(101))).then().statusCode(413);
-        Api.with(key).body("{\"batch\": [\"" + "x".repeat(520_000) + "\"]}").post("/v1/batch").then().statusCode(413);
+        Api.with(key)
+                .body("{\"batch\": [\"" + "x".repeat(520_000) + "\"]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(413);
         Api.with(key).body("x".repeat(700_000)).post("/v1/batch").then().statusCode(413);
     }
 
@@ -166,7 +170,8 @@ class CollectionIT {
                 .post("/v1/identify")
                 .then()
                 .statusCode(200);
-        assertThat(Api.person("user_id", "odd-\uFFFD\uFFFD-1", _ -> true).statusCode()).isEqualTo(200);
+        assertThat(Api.person("user_id", "odd-\uFFFD\uFFFD-1", _ -> true).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -197,7 +202,13 @@ class CollectionIT {
     void sources_are_registered_once_and_their_keys_shown_once() {
         String id = "s-" + io.bearhug.local.testing.TestServers.randomWord();
         Map<String, Object> source = Map.of("id", id, "name", "Shop", "trust", "server");
-        String first = Api.as("admin").body(source).post("/v1/sources").then().statusCode(201).extract().path("writeKey");
+        String first = Api.as("admin")
+                .body(source)
+                .post("/v1/sources")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("writeKey");
         Api.as("admin").body(source).post("/v1/sources").then().statusCode(409);
         Api.as("marketer").body(source).post("/v1/sources").then().statusCode(403);
         Api.as("admin").get("/v1/sources").then().statusCode(200).body("items.id", hasItem(id));
@@ -210,15 +221,25 @@ class CollectionIT {
         assertThat(track(first)).isEqualTo(401);
         assertThat(track(third)).isEqualTo(200);
         Api.as("admin").post("/v1/sources/none/keys").then().statusCode(404);
-        Api.as("admin").body(Map.of("id", "A B", "trust", "server")).post("/v1/sources").then().statusCode(400);
+        Api.as("admin")
+                .body(Map.of("id", "A B", "trust", "server"))
+                .post("/v1/sources")
+                .then()
+                .statusCode(400);
     }
 
     private static String rotate(String id) {
-        return Api.as("admin").post("/v1/sources/" + id + "/keys").then().statusCode(201).extract().path("writeKey");
+        return Api.as("admin")
+                .post("/v1/sources/" + id + "/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("writeKey");
     }
 
     private static int track(String key) {
-        return Api.send(key, "track", Map.of("event", "E", "userId", "rotating-1")).statusCode();
+        return Api.send(key, "track", Map.of("event", "E", "userId", "rotating-1"))
+                .statusCode();
     }
 
     private static List<Map<String, String>> pages(int count) {

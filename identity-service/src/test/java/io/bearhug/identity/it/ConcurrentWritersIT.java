@@ -9,8 +9,8 @@ import io.bearhug.identity.Streams;
 import io.bearhug.identity.facts.EventFacts;
 import io.bearhug.identity.facts.Facts;
 import io.bearhug.identity.persons.Persons;
-import io.bearhug.identity.persons.ResolveFacts;
 import io.bearhug.identity.persons.Resolution;
+import io.bearhug.identity.persons.ResolveFacts;
 import io.bearhug.identity.persons.ResolvedPerson;
 import io.bearhug.support.identifiers.Namespaces;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,7 +63,7 @@ class ConcurrentWritersIT {
             stream.forEach(event -> done.add(writers.submit(
                     () -> resolve.resolve(reader.of(event)).await().atMost(PATIENCE))));
             for (Future<?> one : done) {
-                Object unused = one.get();
+                var _ = one.get();
             }
         }
     }

@@ -28,6 +28,6 @@ final class Eventually {
 
     /** Waits until it holds. */
     static void holds(String what, Supplier<Boolean> condition) {
-        boolean unused = get(what, () -> condition.get() ? Optional.of(true) : Optional.empty());
+        var _ = get(what, () -> condition.get() ? Optional.of(true) : Optional.empty());
     }
 }

@@ -29,7 +29,8 @@ class PersonsIT {
 
         send(shop, "identify", Map.of("userId", "merge-u", "anonymousId", "merge-a", "traits", Map.of("city", "Ulm")));
 
-        Response merged = Api.person("anonymous_id", "merge-a", p -> p.path("id").equals(user));
+        Response merged =
+                Api.person("anonymous_id", "merge-a", p -> p.path("id").equals(user));
         merged.then()
                 .body("identifiers.value", hasItems("merge-u", "merge-a"))
                 .body("traits.size.value", equalTo("M"))
@@ -52,7 +53,11 @@ class PersonsIT {
         send(
                 shop,
                 "identify",
-                Map.of("userId", "mask-u", "traits", Map.of("email", "Mask@Example.org", "emailVerified", true, "size", "L")));
+                Map.of(
+                        "userId",
+                        "mask-u",
+                        "traits",
+                        Map.of("email", "Mask@Example.org", "emailVerified", true, "size", "L")));
         Api.person("email", "mask@example.org", _ -> true)
                 .then()
                 .body("identifiers.value", hasItems("mask@example.org"))
@@ -76,8 +81,16 @@ class PersonsIT {
     @Test
     void consents_come_with_events_and_by_our_people() {
         String shop = Api.source("server");
-        send(shop, "page", Map.of("userId", "yes-u", "context", Map.of("consent", Map.of("categoryPreferences", Map.of("marketing", true)))));
-        Response before = Api.person("user_id", "yes-u", p -> !p.jsonPath().getList("consents").isEmpty());
+        send(
+                shop,
+                "page",
+                Map.of(
+                        "userId",
+                        "yes-u",
+                        "context",
+                        Map.of("consent", Map.of("categoryPreferences", Map.of("marketing", true)))));
+        Response before = Api.person(
+                "user_id", "yes-u", p -> !p.jsonPath().getList("consents").isEmpty());
         before.then().body("consents[0].purpose", equalTo("marketing")).body("consents[0].granted", equalTo(true));
 
         String path = "/v1/persons/" + before.path("id") + "/consents";
@@ -93,21 +106,41 @@ class PersonsIT {
                 .body("consents[0].source", equalTo("call centre"));
         Api.as("admin").body(no).put("/v1/persons/none/consents").then().statusCode(404);
 
-        send(shop, "page", Map.of("userId", "yes-u", "context", Map.of("consent", Map.of("categoryPreferences", Map.of("marketing", true)))));
+        send(
+                shop,
+                "page",
+                Map.of(
+                        "userId",
+                        "yes-u",
+                        "context",
+                        Map.of("consent", Map.of("categoryPreferences", Map.of("marketing", true)))));
         send(shop, "identify", Map.of("userId", "yes-u", "traits", Map.of("after", true)));
-        Api.person("user_id", "yes-u", p -> p.path("traits.after") != null).then().body("consents[0].granted", equalTo(false));
+        Api.person("user_id", "yes-u", p -> p.path("traits.after") != null)
+                .then()
+                .body("consents[0].granted", equalTo(false));
         Eventually.holds("the newest snapshot is published", () -> snapshotsOf(before.path("id")).stream()
-                .anyMatch(person -> !person.consents().isEmpty() && !person.consents().getFirst().granted()));
+                .anyMatch(person -> !person.consents().isEmpty()
+                        && !person.consents().getFirst().granted()));
     }
 
     @Test
     void a_browser_that_claims_a_proven_address_gets_nothing() {
         String shop = Api.source("server");
         String web = Api.source("browser");
-        send(shop, "identify", Map.of("userId", "victim", "traits", Map.of("email", "victim@x.org", "emailVerified", true, "city", "Ulm")));
+        send(
+                shop,
+                "identify",
+                Map.of(
+                        "userId",
+                        "victim",
+                        "traits",
+                        Map.of("email", "victim@x.org", "emailVerified", true, "city", "Ulm")));
         Api.person("email", "victim@x.org", _ -> true);
 
-        send(web, "identify", Map.of("anonymousId", "thief", "traits", Map.of("email", "victim@x.org", "emailVerified", true)));
+        send(
+                web,
+                "identify",
+                Map.of("anonymousId", "thief", "traits", Map.of("email", "victim@x.org", "emailVerified", true)));
 
         Response thief = Api.person("anonymous_id", "thief", _ -> true);
         assertThat(Api.names(thief)).containsExactly("thief");
@@ -123,8 +156,12 @@ class PersonsIT {
     @Test
     void why_two_names_are_one_person_can_be_asked() {
         String shop = Api.source("server");
-        send(shop, "identify", Map.of("userId", "why-u", "anonymousId", "why-a", "traits", Map.of("email", "why@x.org")));
-        String id = Api.person("user_id", "why-u", p -> Api.names(p).size() == 3).path("id");
+        send(
+                shop,
+                "identify",
+                Map.of("userId", "why-u", "anonymousId", "why-a", "traits", Map.of("email", "why@x.org")));
+        String id =
+                Api.person("user_id", "why-u", p -> Api.names(p).size() == 3).path("id");
 
         Api.as("admin")
                 .queryParam("a", "anonymous_id:why-a")
@@ -140,14 +177,19 @@ class PersonsIT {
     void reading_everything_again_changes_nothing_and_a_bad_record_stops_nobody() {
         String shop = Api.source("server");
         for (int i = 0; i < 10; i++) {
-            send(shop, "identify", Map.of("userId", "again-" + i % 3, "anonymousId", "again-a" + i, "traits", Map.of("n", i)));
+            send(
+                    shop,
+                    "identify",
+                    Map.of("userId", "again-" + i % 3, "anonymousId", "again-a" + i, "traits", Map.of("n", i)));
         }
         Api.person("anonymous_id", "again-a9", _ -> true);
         var events = Topics.read("events").stream()
                 .filter(message -> message.key().startsWith("user_id:again-"))
                 .map(message -> Map.entry(message.key(), message.value()))
                 .toList();
-        String id = Api.person("user_id", "again-0", p -> p.path("traits.n.value").equals(9)).path("id");
+        String id = Api.person(
+                        "user_id", "again-0", p -> p.path("traits.n.value").equals(9))
+                .path("id");
         long version = Api.as("admin").get("/v1/persons/" + id).jsonPath().getLong("version");
 
         Topics.write("events", List.of(Map.entry("user_id:again-0", "not json".getBytes(StandardCharsets.UTF_8))));
@@ -158,7 +200,8 @@ class PersonsIT {
         send(shop, "identify", Map.of("userId", "again-0", "traits", Map.of("done", true)));
         Response after = Api.person("user_id", "again-0", p -> p.path("traits.done") != null);
         assertThat(after.jsonPath().getLong("version")).isEqualTo(version + 1);
-        Eventually.holds("the bad record is set aside", () -> Topics.has("events.identity-service.dlq", "user_id:again-0"));
+        Eventually.holds(
+                "the bad record is set aside", () -> Topics.has("events.identity-service.dlq", "user_id:again-0"));
     }
 
     private static void send(String key, String call, Map<String, ?> event) {
@@ -166,11 +209,12 @@ class PersonsIT {
     }
 
     private static List<Person> snapshotsOf(String id) {
-        return Eventually.get("snapshots of " + id, () -> Optional.of(Topics.values(Topic.PERSONS, Person.class).stream()
-                        .filter(person -> person.id().equals(id))
-                        .sorted(Comparator.comparingLong(Person::version))
-                        .toList())
-                .filter(found -> !found.isEmpty()));
+        return Eventually.get(
+                "snapshots of " + id, () -> Optional.of(Topics.values(Topic.PERSONS, Person.class).stream()
+                                .filter(person -> person.id().equals(id))
+                                .sorted(Comparator.comparingLong(Person::version))
+                                .toList())
+                        .filter(found -> !found.isEmpty()));
     }
 
     private static List<Long> versions(String id) {

@@ -63,7 +63,7 @@ final class Topics {
                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
                 ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class))) {
             records.forEach(one -> {
-                var unused = producer.send(new ProducerRecord<>(prefix() + suffix, one.getKey(), one.getValue()));
+                var _ = producer.send(new ProducerRecord<>(prefix() + suffix, one.getKey(), one.getValue()));
             });
             producer.flush();
         }

@@ -24,14 +24,14 @@ class ReplayTest {
 
     private static final Namespaces NAMESPACES = Namespaces.defaults();
     private static final EventFacts READER = new EventFacts(NAMESPACES);
-    private static final int STREAMS = 60;
-    private static final int REPLAYS = 10;
-    private static final int INCREMENTAL_REPLAYS = 3;
+    private static final int STREAMS = 30;
+    private static final int REPLAYS = 8;
+    private static final int INCREMENTAL_REPLAYS = 2;
 
     @Test
     void any_order_and_any_repetition_gives_the_same_persons() {
         for (long seed = 0; seed < STREAMS; seed++) {
-            List<Event> stream = Streams.random(seed, 40);
+            List<Event> stream = Streams.random(seed, 30);
             Set<ResolvedPerson> expected = Resolution.persons(facts(stream), NAMESPACES);
             for (int replay = 0; replay < REPLAYS; replay++) {
                 assertThat(Resolution.persons(facts(shuffled(stream, replay)), NAMESPACES))
@@ -44,7 +44,7 @@ class ReplayTest {
     @Test
     void one_by_one_gives_what_all_at_once_gives() {
         for (long seed = 0; seed < STREAMS; seed++) {
-            List<Event> stream = Streams.random(seed, 40);
+            List<Event> stream = Streams.random(seed, 30);
             Set<ResolvedPerson> expected = Resolution.persons(facts(stream), NAMESPACES);
             for (int replay = 0; replay < INCREMENTAL_REPLAYS; replay++) {
                 RegionsInMemory store = new RegionsInMemory(NAMESPACES);
@@ -59,7 +59,7 @@ class ReplayTest {
     @Test
     void versions_have_no_gaps_moves_only_grow_and_a_second_replay_changes_nothing() {
         for (long seed = 0; seed < STREAMS; seed++) {
-            List<Event> stream = Streams.random(seed, 40);
+            List<Event> stream = Streams.random(seed, 30);
             RegionsInMemory store = new RegionsInMemory(NAMESPACES);
             stream.forEach(event -> store.take(READER.of(event)));
             int published = store.published().size();

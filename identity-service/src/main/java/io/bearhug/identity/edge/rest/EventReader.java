@@ -1,10 +1,13 @@
 package io.bearhug.identity.edge.rest;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.bearhug.identity.IdentityConfig;
 import io.bearhug.identity.collection.RawEvent;
 import io.bearhug.identity.sources.WriteKey;
@@ -26,11 +29,16 @@ class EventReader {
     private static final String SENT_AT = "sentAt";
     private static final String WRITE_KEY = "writeKey";
 
-    private final ObjectMapper mapper;
+    private final JsonFactory json;
+
+    /** Reads a value and leaves what follows it to us. */
+    private final ObjectReader values;
+
     private final IdentityConfig.Collection limits;
 
     EventReader(ObjectMapper mapper, IdentityConfig config) {
-        this.mapper = mapper;
+        this.json = mapper.getFactory();
+        this.values = mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.limits = config.collection();
     }
 
@@ -51,7 +59,7 @@ class EventReader {
         if (json.length > limits.maxBatchBytes()) {
             return Optional.empty();
         }
-        try (JsonParser parser = mapper.getFactory().createParser(json)) {
+        try (JsonParser parser = this.json.createParser(json)) {
             boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
             while (isObject && parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean isKey = parser.currentName().equals(WRITE_KEY);
@@ -110,23 +118,23 @@ class EventReader {
             }
             require(parser.currentToken() == JsonToken.START_OBJECT, "/batch/" + events.size(), "expected an event");
             long start = parser.currentTokenLocation().getByteOffset();
-            JsonNode event = mapper.readTree(parser);
+            JsonNode event = values.readTree(parser);
             long end = parser.currentLocation().getByteOffset();
             events.add(new RawEvent(PlainJson.object(event), Math.toIntExact(end - start)));
         }
     }
 
     private JsonNode object(JsonParser parser, String expectation) throws IOException {
-        JsonNode node = mapper.readTree(parser);
+        JsonNode node = values.readTree(parser);
         require(node != null && node.isObject(), "", expectation);
         return node;
     }
 
-    private Body read(byte[] json, Reading reading) {
-        try (JsonParser parser = mapper.getFactory().createParser(json)) {
-            Body body = reading.read(parser);
+    private Body read(byte[] body, Reading reading) {
+        try (JsonParser parser = json.createParser(body)) {
+            Body read = reading.read(parser);
             require(parser.nextToken() == null, "", "expected nothing after the JSON");
-            return body;
+            return read;
         } catch (JsonProcessingException e) {
             throw ProblemException.of(JsonProblems.describe(e));
         } catch (IOException e) {

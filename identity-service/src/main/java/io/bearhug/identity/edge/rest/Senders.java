@@ -3,10 +3,12 @@ package io.bearhug.identity.edge.rest;
 import io.bearhug.identity.sources.SourceDirectory;
 import io.bearhug.support.problem.ProblemException;
 import io.bearhug.support.security.Roles;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
 
@@ -20,6 +22,8 @@ class Senders {
     private static final Set<String> MAY_SEND =
             Set.of(CollectionRoles.SOURCE, Roles.CHANNEL, Roles.ADMIN, Roles.SERVICE);
 
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
     private final CurrentIdentityAssociation caller;
     private final SourceDirectory sources;
     private final EventReader reader;
@@ -30,8 +34,11 @@ class Senders {
         this.reader = reader;
     }
 
-    /** Who sends this body; fails with 401 or 403. */
+    /** Who sends this body; fails with 401, 403, or with 503 as long as no key can be known. */
     Uni<Sender> of(byte[] body) {
+        if (!sources.isLoaded()) {
+            throw ProblemException.unavailable("sources are not known yet", RETRY_AFTER, null);
+        }
         return caller.getDeferredIdentity().map(identity -> sender(identity, body));
     }
 
@@ -40,7 +47,7 @@ class Senders {
             return reader.writeKey(body)
                     .flatMap(sources::find)
                     .map(Sender::of)
-                    .orElseThrow(() -> ProblemException.unauthenticated("a source's write key or a token is needed"));
+                    .orElseThrow(() -> new UnauthorizedException("a source's write key or a token is needed"));
         }
         if (Collections.disjoint(identity.getRoles(), MAY_SEND)) {
             throw ProblemException.forbidden("sources, channels and admins send events");
