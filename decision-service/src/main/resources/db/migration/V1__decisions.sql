@@ -6,7 +6,7 @@ CREATE TABLE decisions (
     client      text        NOT NULL,
     decided_at  timestamptz NOT NULL,
     catalogue   text        NOT NULL,
-    record      jsonb       NOT NULL
+    record      text        NOT NULL -- JSON; text, because jsonb knows no U+0000
 );
 
 CREATE INDEX decisions_by_person ON decisions (person_id, decided_at DESC, decision_id DESC);

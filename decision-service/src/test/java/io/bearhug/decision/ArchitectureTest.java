@@ -39,7 +39,7 @@ class ArchitectureTest {
             Map.entry("content", List.of("situation")),
             Map.entry("explanation", List.of("situation", "scoring", "content")),
             Map.entry("recommendation", List.of("catalogue", "items", "situation", "explanation")),
-            Map.entry("history", List.of("ledger")),
+            Map.entry("history", List.of("ledger", "situation")),
             Map.entry(
                     "arbitration",
                     List.of(

@@ -39,6 +39,7 @@ public final class People {
     private final Map<String, EventCount> counts = new LinkedHashMap<>();
     private final List<Identifier> identifiers = new ArrayList<>();
     private final List<String> degraded = new ArrayList<>();
+    private final Map<String, Map<String, Double>> affinities = new LinkedHashMap<>();
     private double trouble;
     private LedgerView ledger = LedgerView.EMPTY;
     private Instant now = NOW;
@@ -100,6 +101,11 @@ public final class People {
         return this;
     }
 
+    public People likes(String property, String value, double weight) {
+        affinities.put(property, Map.of(value, weight));
+        return this;
+    }
+
     public People hasMail() {
         identifiers.add(new Identifier("email", name + "@example.org"));
         return this;
@@ -138,7 +144,7 @@ public final class People {
                 List.of(),
                 needs,
                 new Trouble(trouble, List.of()),
-                Map.of(),
+                affinities,
                 counts,
                 purchases,
                 null,

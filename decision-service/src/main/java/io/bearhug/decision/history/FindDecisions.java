@@ -3,6 +3,7 @@ package io.bearhug.decision.history;
 import io.bearhug.contracts.Decision;
 import io.bearhug.decision.ledger.DecisionRecord;
 import io.bearhug.decision.ledger.Ledger;
+import io.bearhug.decision.situation.DecisionIds;
 import io.bearhug.support.problem.Unavailable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,12 @@ public class FindDecisions {
 
     /** One decision. */
     public Uni<Optional<Decision>> find(String decisionId) {
+        return DecisionIds.isId(decisionId)
+                ? findKept(decisionId)
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private Uni<Optional<Decision>> findKept(String decisionId) {
         return ledger.find(decisionId)
                 .onFailure(Unavailable.class)
                 .recoverWithItem(Optional.empty())

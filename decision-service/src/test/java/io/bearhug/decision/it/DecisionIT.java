@@ -153,6 +153,14 @@ class DecisionIT {
                 .post("/v1/outcomes")
                 .then()
                 .statusCode(401);
+        given().contentType(ContentType.JSON)
+                .auth()
+                .oauth2("no.such.token")
+                .body(outcome)
+                .post("/v1/outcomes")
+                .then()
+                .statusCode(401)
+                .contentType(startsWith("application/problem+json"));
         as("marketer").body(outcome).post("/v1/outcomes").then().statusCode(403);
         channel()
                 .body(Map.of("token", "forged", "type", "shown"))
@@ -176,6 +184,18 @@ class DecisionIT {
                 .body("errors.pointer", hasItem("/identifiers"))
                 .body("errors.pointer", hasItem("/placements/0"))
                 .body("errors.pointer", hasItem("/explain"));
+    }
+
+    @Test
+    void namesNobodyHasAreNotFound() {
+        for (var path : List.of("%00", "x".repeat(2000), "%27%20OR%201%3D1")) {
+            as("admin")
+                    .urlEncodingEnabled(false)
+                    .get("/v1/decisions/" + path)
+                    .then()
+                    .statusCode(404);
+        }
+        channel().body("{\"identifiers\":[null]}").post("/v1/decisions").then().statusCode(400);
     }
 
     @Test

@@ -24,13 +24,13 @@ class PgDecisionLog implements DecisionLog {
 
     private static final String ADD = """
             INSERT INTO decisions (decision_id, person_id, fragment, client, decided_at, catalogue, record)
-            VALUES ($1, $2, $3, $4, $5, $6, $7::text::jsonb)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
             ON CONFLICT (decision_id) DO NOTHING""";
 
-    private static final String FIND = "SELECT record::text FROM decisions WHERE decision_id = $1";
+    private static final String FIND = "SELECT record FROM decisions WHERE decision_id = $1";
 
     private static final String OF_PERSON = """
-            SELECT record::text FROM decisions
+            SELECT record FROM decisions
             WHERE person_id = $1 AND ($2::timestamptz IS NULL OR (decided_at, decision_id) < ($2, $3))
             ORDER BY decided_at DESC, decision_id DESC
             LIMIT $4""";

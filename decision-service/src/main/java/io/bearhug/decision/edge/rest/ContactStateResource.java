@@ -2,6 +2,7 @@ package io.bearhug.decision.edge.rest;
 
 import io.bearhug.decision.contactstate.ContactState;
 import io.bearhug.decision.contactstate.ShowContactState;
+import io.bearhug.support.problem.ProblemException;
 import io.bearhug.support.security.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +31,9 @@ public class ContactStateResource {
     @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
     @Operation(summary = "What a person has heard from us, and what is left of each cap")
     public Uni<ContactState> get(@PathParam("id") String person) {
+        if (person.chars().anyMatch(Character::isISOControl)) {
+            throw ProblemException.notFound("no such person");
+        }
         return showContactState.of(person);
     }
 }

@@ -27,6 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Decisions")
 public class DecisionResource {
+
+    private static final Pattern PERSON = Pattern.compile("\\P{Cntrl}{1,200}");
 
     private final DecideNext decideNext;
     private final FindDecisions findDecisions;
@@ -102,7 +105,7 @@ public class DecisionResource {
             @QueryParam("person") @Nullable String person,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {
-        if (person == null || person.isBlank()) {
+        if (person == null || !PERSON.matcher(person).matches()) {
             throw ProblemException.invalid("/person", "expected the id of a person");
         }
         return findDecisions.ofPerson(person, after, limit(limit)).map(this::seen);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.bearhug.contracts.Json;
+import io.bearhug.support.problem.ProblemException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -17,10 +18,19 @@ final class Fingerprints {
 
     static String of(DecisionRequest request) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(SORTED.writeValueAsBytes(request));
+            var hash = MessageDigest.getInstance("SHA-256").digest(json(request));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
-            throw new IllegalStateException("requests can be written as JSON and hashed", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** What can be read but not written again holds half a character, which no store can keep. */
+    private static byte[] json(DecisionRequest request) {
+        try {
+            return SORTED.writeValueAsBytes(request);
+        } catch (JsonProcessingException e) {
+            throw ProblemException.invalid("", "expected text of whole characters");
         }
     }
 }
