@@ -13,7 +13,7 @@ public interface ContextConfig {
     Duration keepsFragmentsFor();
 
     /** How long Redis may take before an answer goes without it. */
-    @WithDefault("500ms")
+    @WithDefault("2s")
     Duration redisTimeout();
 
     /** Limits of a question. */

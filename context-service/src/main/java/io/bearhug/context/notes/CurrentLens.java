@@ -10,6 +10,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** The lens of the catalogue in force. */
@@ -28,6 +29,7 @@ public class CurrentLens {
     }
 
     void onStart(@Observes @Priority(150) StartupEvent start) {
+        warmUp();
         catalogue.onSwap(this::swapTo);
     }
 
@@ -39,6 +41,12 @@ public class CurrentLens {
     /** Whether the published catalogue has been read. */
     public boolean isLoaded() {
         return catalogue.isLoaded();
+    }
+
+    /** The first rule takes long: its compiler is loaded now rather than when a catalogue arrives. */
+    private void warmUp() {
+        var unknown = compile("properties.category == \"none\"").holds(Map.of());
+        LOG.debugf("rules are ready: %s", unknown);
     }
 
     /** Calls back once the published catalogue has been read. */

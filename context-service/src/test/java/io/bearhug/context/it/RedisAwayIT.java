@@ -53,8 +53,8 @@ class RedisAwayIT {
         assertThat(answer.needs()).hasSize(1);
 
         RedisDoor.open();
-        var after = world.eventually(
-                it -> it.freshness().degraded().isEmpty() && count(it, "Product Viewed") == 2, laptop);
+        var after =
+                world.eventually(it -> it.freshness().degraded().isEmpty() && count(it, "Product Viewed") == 2, laptop);
         assertThat(after.freshness().degraded()).isEmpty();
     }
 }

@@ -29,9 +29,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +46,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What surrounds the service in its tests: facts go in, answers and moments come out. */
-@ApplicationScoped
+@Singleton
 public class World {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);

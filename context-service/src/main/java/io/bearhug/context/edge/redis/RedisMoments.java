@@ -110,16 +110,19 @@ class RedisMoments implements Timers, Claims {
         return timer.definition() + SEPARATOR + timer.fragment();
     }
 
-    /** Members and scores, alternating. */
+    /** Pairs of member and score, as Redis answers in its third protocol. */
     private static List<Timer> timers(@Nullable Response answer) {
         var timers = new ArrayList<Timer>();
-        for (int index = 0; answer != null && index + 1 < answer.size(); index += 2) {
-            var member = answer.get(index).toString();
-            int cut = member.indexOf(SEPARATOR);
-            var at =
-                    Instant.ofEpochMilli((long) answer.get(index + 1).toDouble().doubleValue());
-            timers.add(new Timer(member.substring(0, cut), member.substring(cut + 1), at));
+        for (int index = 0; answer != null && index < answer.size(); index++) {
+            timers.add(
+                    timer(answer.get(index).get(0).toString(), answer.get(index).get(1)));
         }
         return timers;
+    }
+
+    private static Timer timer(String member, Response score) {
+        int cut = member.indexOf(SEPARATOR);
+        var at = Instant.ofEpochMilli(score.toDouble().longValue());
+        return new Timer(member.substring(0, cut), member.substring(cut + 1), at);
     }
 }

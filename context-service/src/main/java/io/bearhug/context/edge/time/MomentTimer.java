@@ -23,6 +23,7 @@ class MomentTimer {
     private final RecogniseMoments recogniseMoments;
     private final CurrentLens lens;
     private final Duration beat;
+    private volatile boolean failing;
     private volatile @Nullable Cancellable ticking;
 
     MomentTimer(RecogniseMoments recogniseMoments, CurrentLens lens, ContextConfig config) {
@@ -42,12 +43,20 @@ class MomentTimer {
         }
     }
 
+    private void tellOnce(Throwable failure) {
+        if (!failing) {
+            LOG.warnf("timers wait: %s", failure);
+        }
+        failing = true;
+    }
+
     private Uni<Void> look() {
         return lens.isLoaded()
                 ? recogniseMoments
                         .whatIsDue()
+                        .invoke(_ -> failing = false)
                         .onFailure()
-                        .invoke(failure -> LOG.warnf("timers wait: %s", failure))
+                        .invoke(this::tellOnce)
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
