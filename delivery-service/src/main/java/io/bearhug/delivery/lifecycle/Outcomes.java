@@ -3,6 +3,7 @@ package io.bearhug.delivery.lifecycle;
 import io.bearhug.contracts.Decision;
 import io.bearhug.contracts.Outcome;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The outcomes that a delivery is published as. Their ids follow from delivery, kind and try: said twice, they are one. */
@@ -23,14 +24,18 @@ public final class Outcomes {
         };
     }
 
-    /** The outcome of a no by one click; a second click is the same outcome. */
-    public static Outcome unsubscribed(Plan plan, Instant at) {
-        return outcome(plan, Outcome.Type.UNSUBSCRIBED, 0, null, at);
+    /** The outcome of a no by one click; a second click on the same day is the same outcome. */
+    public static Outcome unsubscribed(Plan plan, LocalDate day, Instant at) {
+        return outcome(plan, Outcome.Type.UNSUBSCRIBED, day.toString(), null, at);
     }
 
     private static Outcome outcome(Plan plan, Outcome.Type type, int attempts, @Nullable String reason, Instant at) {
+        return outcome(plan, type, Integer.toString(attempts), reason, at);
+    }
+
+    private static Outcome outcome(Plan plan, Outcome.Type type, String time, @Nullable String reason, Instant at) {
         Decision.Answer answer = plan.answer();
-        String id = plan.deliveryId() + ":" + type.name().toLowerCase(java.util.Locale.ROOT) + ":" + attempts;
+        String id = plan.deliveryId() + ":" + type.name().toLowerCase(java.util.Locale.ROOT) + ":" + time;
         return new Outcome(
                 id,
                 type,

@@ -6,6 +6,8 @@ import io.bearhug.delivery.lifecycle.Outcomes;
 import io.bearhug.delivery.lifecycle.Plan;
 import io.bearhug.delivery.permission.Suppression;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,24 @@ import java.util.Optional;
  */
 public record Refusal(String deliveryId, Suppression suppression, Outcome outcome, Optional<Map<String, Object>> fact) {
 
+    /** Clicks of one day are one click; a later one counts again, because they may have agreed again in between. */
+    public LocalDate day() {
+        return day(suppression.at());
+    }
+
+    /** Names the click. */
+    public String id() {
+        return id(deliveryId, day());
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private static String id(String deliveryId, LocalDate day) {
+        return "unsubscribe-" + deliveryId + "-" + day;
+    }
+
     /** The refusal of a message, at a time of the suite's clock. */
     public static Refusal of(Sent sent, Instant at) {
         Plan plan = sent.plan();
@@ -30,14 +50,14 @@ public record Refusal(String deliveryId, Suppression suppression, Outcome outcom
         return new Refusal(
                 plan.deliveryId(),
                 suppression,
-                Outcomes.unsubscribed(plan, at),
+                Outcomes.unsubscribed(plan, day(at), at),
                 Optional.ofNullable(purpose).map(it -> fact(plan, it, at)));
     }
 
     /** An identify call of Segment's API that takes the consent back. Its messageId makes a retry harmless. */
     private static Map<String, Object> fact(Plan plan, String purpose, Instant at) {
         Map<String, Object> event = new LinkedHashMap<>();
-        event.put("messageId", "unsubscribe-" + plan.deliveryId());
+        event.put("messageId", id(plan.deliveryId(), day(at)));
         event.put("timestamp", at.toString());
         names(plan).forEach(name -> {
             switch (name.namespace()) {

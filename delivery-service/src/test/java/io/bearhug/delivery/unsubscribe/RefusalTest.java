@@ -20,7 +20,7 @@ class RefusalTest {
         assertThat(refusal.outcome().type()).isEqualTo(Outcome.Type.UNSUBSCRIBED);
         Map<String, Object> fact = refusal.fact().orElseThrow();
         assertThat(fact)
-                .containsEntry("messageId", "unsubscribe-" + Examples.plan().deliveryId())
+                .containsEntry("messageId", "unsubscribe-" + Examples.plan().deliveryId() + "-2026-11-21")
                 .containsEntry("userId", "u-1")
                 .containsEntry("timestamp", "2026-11-21T12:00:00Z");
         assertThat(String.valueOf(fact.get("context"))).contains("categoryPreferences={recommendations=false}");
@@ -34,8 +34,12 @@ class RefusalTest {
     }
 
     @Test
-    void a_second_click_is_the_same_outcome() {
+    void a_second_click_is_the_same_outcome_and_one_of_another_day_counts_again() {
         Sent sent = new Sent(Examples.plan(), ADDRESS);
+        assertThat(Refusal.of(sent, Examples.NOON).outcome().id())
+                .isNotEqualTo(Refusal.of(sent, Examples.NOON.plus(Duration.ofDays(400)))
+                        .outcome()
+                        .id());
         assertThat(Refusal.of(sent, Examples.NOON).outcome().id())
                 .isEqualTo(Refusal.of(sent, Examples.NOON.plusSeconds(60))
                         .outcome()

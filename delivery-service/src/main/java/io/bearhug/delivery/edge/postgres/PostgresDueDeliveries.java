@@ -113,7 +113,12 @@ class PostgresDueDeliveries implements DueDeliveries {
     private static Uni<Void> beginning(SqlConnection transaction, Claim claim, Attempt attempt, Instant now) {
         return setState(transaction, claim, attempt.state(), now)
                 .chain(() -> Sql.run(
-                        transaction, SET_MESSAGE, claim.deliveryId(), attempt.contactPoint(), Sql.json(attempt.mail())))
+                        transaction,
+                        SET_MESSAGE,
+                        claim.deliveryId(),
+                        attempt.contactPoint(),
+                        Sql.json(attempt.mail()),
+                        attempt.personId()))
                 .chain(() -> Sql.run(
                         transaction,
                         BEGIN_ATTEMPT,

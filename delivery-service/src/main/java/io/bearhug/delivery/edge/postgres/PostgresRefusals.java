@@ -18,7 +18,7 @@ class PostgresRefusals implements Refusals {
     private static final String SENT =
             "SELECT plan::text AS plan, sent_to FROM delivery WHERE id = $1 AND sent_to IS NOT NULL";
     private static final String KEEP =
-            "INSERT INTO refusal (delivery_id, at) VALUES ($1, $2) ON CONFLICT (delivery_id) DO NOTHING";
+            "INSERT INTO refusal (delivery_id, day, at) VALUES ($1, $2, $3) ON CONFLICT (delivery_id, day) DO NOTHING";
     private static final String KEEP_ERRAND =
             "INSERT INTO errand (id, fact) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING";
 
@@ -41,6 +41,7 @@ class PostgresRefusals implements Refusals {
                                 transaction,
                                 KEEP,
                                 refusal.deliveryId(),
+                                refusal.day(),
                                 Sql.time(refusal.suppression().at()))
                         .flatMap(rows -> Sql.ifChanged(rows, () -> follow(transaction, refusal))))
                 .replaceWithVoid();
@@ -51,7 +52,7 @@ class PostgresRefusals implements Refusals {
                 .chain(() -> OutcomeMessages.add(transaction, List.of(refusal.outcome())))
                 .chain(() -> refusal.fact()
                         .map(fact -> Sql.run(
-                                        transaction, KEEP_ERRAND, "unsubscribe-" + refusal.deliveryId(), Sql.json(fact))
+                                        transaction, KEEP_ERRAND, refusal.id(), Sql.json(fact))
                                 .replaceWithVoid())
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
