@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * The file that remembers which processes were started, so that a later run finds what an earlier one left behind.
@@ -17,6 +19,9 @@ import java.util.Optional;
  * <p>One line per process: name, pid, start instant. Written before anything else can go wrong with the process.
  */
 public final class ProcessRecords {
+
+    /** Several parts of a supervisor write at once, each through records of its own. */
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
     private final Path file;
 
@@ -26,32 +31,43 @@ public final class ProcessRecords {
     }
 
     /** Remembers a process; an older entry of the same name is replaced. */
-    public synchronized void add(ProcessIdentity process) {
-        List<ProcessIdentity> all = new ArrayList<>(read());
-        all.removeIf(other -> other.name().equals(process.name()));
-        all.add(process);
-        write(all);
+    public void add(ProcessIdentity process) {
+        alone(() -> {
+            List<ProcessIdentity> all = new ArrayList<>(read());
+            all.removeIf(other -> other.name().equals(process.name()));
+            all.add(process);
+            return write(all);
+        });
     }
 
     /** Forgets the process of that name. */
-    public synchronized void remove(String name) {
-        List<ProcessIdentity> all = new ArrayList<>(read());
-        if (all.removeIf(other -> other.name().equals(name))) {
-            write(all);
-        }
+    public void remove(String name) {
+        alone(() -> write(
+                read().stream().filter(other -> !other.name().equals(name)).toList()));
     }
 
     /** The remembered processes that still run. */
-    public synchronized List<ProcessIdentity> alive() {
-        return read().stream().filter(ProcessIdentity::isAlive).toList();
+    public List<ProcessIdentity> alive() {
+        return alone(() -> read().stream().filter(ProcessIdentity::isAlive).toList());
     }
 
     /** Ends every remembered process that still runs, newest first, and forgets all. Returns those that were ended. */
-    public synchronized List<ProcessIdentity> endAll(Duration grace) {
-        List<ProcessIdentity> orphans = alive().reversed();
-        orphans.forEach(orphan -> orphan.end(grace));
-        write(List.of());
-        return orphans;
+    public List<ProcessIdentity> endAll(Duration grace) {
+        return alone(() -> {
+            List<ProcessIdentity> orphans = alive().reversed();
+            orphans.forEach(orphan -> orphan.end(grace));
+            write(List.of());
+            return orphans;
+        });
+    }
+
+    private static <T> T alone(Supplier<T> work) {
+        ONE_AT_A_TIME.lock();
+        try {
+            return work.get();
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
     }
 
     private List<ProcessIdentity> read() {
@@ -68,7 +84,7 @@ public final class ProcessRecords {
         }
     }
 
-    private void write(List<ProcessIdentity> all) {
+    private List<ProcessIdentity> write(List<ProcessIdentity> all) {
         List<String> lines = all.stream()
                 .map(process -> process.name() + " " + process.pid() + " " + process.startedAt())
                 .toList();
@@ -77,6 +93,7 @@ public final class ProcessRecords {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(fresh, lines);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,9 +32,11 @@ public record CataloguePublication(Logins logins) {
                 .orFail("To " + verb + " the catalogue");
     }
 
-    /** Files as one stream of YAML documents. */
+    /** Files as one stream of YAML documents, each under its name, so that problems can be told by file and line. */
     public static String join(List<Path> files) {
-        return files.stream().map(CataloguePublication::read).collect(Collectors.joining("\n---\n"));
+        return files.stream()
+                .map(file -> "# file: " + file.getFileName() + "\n" + read(file))
+                .collect(Collectors.joining("\n---\n"));
     }
 
     /** The text of a file; empty when there is none. */

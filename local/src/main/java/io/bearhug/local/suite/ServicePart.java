@@ -86,7 +86,7 @@ final class ServicePart extends ProcessPart {
         if (!more.isEmpty()) {
             command.addAll(List.of(more.split("\\s+")));
         }
-        command.addAll(endpointsOfKeycloak(wiring.addresses().issuer()));
+        command.addAll(endpointsOfKeycloak());
         command.addAll(List.of("-jar", jar().toString()));
         return command;
     }
@@ -95,14 +95,17 @@ final class ServicePart extends ProcessPart {
      * Names the endpoints instead of having them discovered, so that a service starts while Keycloak still does. As properties, since
      * {@code jwks-path} has no name among environment variables that is its own.
      */
-    private static List<String> endpointsOfKeycloak(String issuer) {
-        return List.of(
+    private List<String> endpointsOfKeycloak() {
+        List<String> endpoints = new ArrayList<>(List.of(
                 "-Dquarkus.oidc.discovery-enabled=false",
                 "-Dquarkus.oidc.jwks-path=/protocol/openid-connect/certs",
                 "-Dquarkus.oidc.jwks.resolve-early=false",
-                "-Dquarkus.oidc.token.issuer=" + issuer,
-                "-Dquarkus.oidc-client.discovery-enabled=false",
-                "-Dquarkus.oidc-client.token-path=/protocol/openid-connect/token");
+                "-Dquarkus.oidc.token.issuer=" + wiring.addresses().issuer()));
+        if (service.callsPeers()) {
+            endpoints.add("-Dquarkus.oidc-client.discovery-enabled=false");
+            endpoints.add("-Dquarkus.oidc-client.token-path=/protocol/openid-connect/token");
+        }
+        return endpoints;
     }
 
     @Override
@@ -133,6 +136,9 @@ final class ServicePart extends ProcessPart {
 
     private void addSignIn(Map<String, String> environment, ServerAddresses servers) {
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", servers.issuer());
+        if (!service.callsPeers()) {
+            return;
+        }
         environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", servers.issuer());
         environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", service.name());
         environment.put(
