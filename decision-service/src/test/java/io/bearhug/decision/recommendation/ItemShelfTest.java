@@ -22,7 +22,7 @@ class ItemShelfTest {
 
     private static final String RECOMMENDING = Catalogues.SHOP.replace(
             "    excludes: [coat-sale]",
-            "    excludes: [coat-sale]\n        recommend: { from: items, where: 'item.category == \"t-shirts\"', by: own-taste, count: 2, repeatAfter: P365D }");
+            "    excludes: [coat-sale]\n    recommend: { from: items, where: 'item.category == \"t-shirts\"', by: own-taste, count: 2, repeatAfter: P365D }");
 
     private final List<Item> items = List.of(
             item("a", "t-shirts", "Acme", 4.0, null),
