@@ -36,7 +36,7 @@ public interface DecisionConfig {
     /** Asking context-service. */
     interface Context {
         /** How long an answer waits for the context; then it goes by what came with the request. */
-        @WithDefault("750ms")
+        @WithDefault("1s")
         Duration timeout();
     }
 

@@ -36,9 +36,9 @@ record Phrases(
         String nothing) {
 
     private static final String NO_FIT_EN = "Nothing we could say fits what you need right now.";
-    private static final String NO_FIT_DE = "Nichts, was wir sagen könnten, passt gerade zu Ihnen.";
+    private static final String NO_FIT_DE = "Nichts, was wir sagen könnten, passt gerade zu dir.";
     private static final String ENOUGH_EN = "You have heard enough from us for now.";
-    private static final String ENOUGH_DE = "Sie haben für den Moment genug von uns gehört.";
+    private static final String ENOUGH_DE = "Du hast für den Moment genug von uns gehört.";
 
     private static final Phrases ENGLISH = new Phrases(
             Map.of(
@@ -77,39 +77,40 @@ record Phrases(
 
     private static final Phrases GERMAN = new Phrases(
             Map.of(
-                    "Product Viewed", "Sie %s angesehen haben",
-                    "Product Added", "Sie %s in den Warenkorb gelegt haben",
-                    "Products Searched", "Sie nach %s gesucht haben",
-                    "Product List Viewed", "Sie %s durchgesehen haben",
-                    "Product Added to Wishlist", "Sie sich %s gemerkt haben",
-                    "Order Completed", "Sie %s gekauft haben"),
+                    "Product Viewed", "du %s angesehen hast",
+                    "Product Added", "du %s in den Warenkorb gelegt hast",
+                    "Products Searched", "du nach %s gesucht hast",
+                    "Product List Viewed", "du %s durchgesehen hast",
+                    "Product Added to Wishlist", "du dir %s gemerkt hast",
+                    "Order Completed", "du %s gekauft hast"),
             "Weil %s",
             "es kann hierbei helfen: %s",
-            "mit Ihrer Angabe %s %s",
+            "mit deiner Angabe %s %s",
             "passend zu %s %s",
-            "Wir glauben, dass Ihnen das jetzt nützt.",
+            "Wir glauben, dass dir das jetzt nützt.",
             "Damit wir nicht raten müssen – und wir fragen nicht noch einmal.",
-            "Es kann Ihnen nützen; wir möchten nichts dafür.",
+            "Es kann dir nützen; wir möchten nichts dafür.",
             "andere haben es gut bewertet",
-            "Sie mögen %s",
+            "du magst %s",
             Map.ofEntries(
                     Map.entry("eligibility", NO_FIT_DE),
                     Map.entry("applicability", NO_FIT_DE),
                     Map.entry("suitability", NO_FIT_DE),
-                    Map.entry("consent", "Sie haben solchen Nachrichten nicht zugestimmt, also sagen wir nichts."),
-                    Map.entry("wish", "Sie haben uns gesagt, wie Sie behandelt werden möchten; daran halten wir uns."),
+                    Map.entry("consent", "Du hast solchen Nachrichten nicht zugestimmt, also sagen wir nichts."),
+                    Map.entry("wish", "Du hast uns gesagt, wie du behandelt werden möchtest; daran halten wir uns."),
                     Map.entry(
                             "trouble",
-                            "Bei uns ist etwas schiefgegangen. Bis das gelöst ist, bieten wir Ihnen nichts an."),
+                            "Bei uns ist etwas schiefgegangen. Bis das gelöst ist, bieten wir dir nichts an."),
                     Map.entry("cap", ENOUGH_DE),
-                    Map.entry("cooldown", "Sie haben uns schon gesagt, was Sie davon halten."),
+                    Map.entry("cooldown", "Du hast uns schon gesagt, was du davon hältst."),
                     Map.entry("pressure", ENOUGH_DE),
-                    Map.entry("quietHours", "Bei Ihnen ist es zu spät, um Ihnen zu schreiben."),
+                    Map.entry("quietHours", "Bei dir ist es zu spät, um dir zu schreiben."),
                     Map.entry(
                             "exclusion",
-                            "Was wir sagen könnten, passt nicht zu dem, was Sie heute von uns gehört haben."),
-                    Map.entry("holdout", "Wir lassen Sie in Ruhe, um zu lernen, ob unsere Vorschläge jemandem helfen."),
-                    Map.entry("arbitration", "Nichts, was wir sagen könnten, ist gerade Ihre Aufmerksamkeit wert.")),
+                            "Was wir sagen könnten, passt nicht zu dem, was du heute von uns gehört hast."),
+                    Map.entry(
+                            "holdout", "Wir lassen dich in Ruhe, um zu lernen, ob unsere Vorschläge jemandem helfen."),
+                    Map.entry("arbitration", "Nichts, was wir sagen könnten, ist gerade deine Aufmerksamkeit wert.")),
             "Gerade gibt es nichts zu sagen.");
 
     /** The sentences of a locale; English where there are none. */

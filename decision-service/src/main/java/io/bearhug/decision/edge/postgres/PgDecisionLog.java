@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.bearhug.contracts.Decision;
 import io.bearhug.contracts.Json;
 import io.bearhug.decision.history.DecisionLog;
+import io.bearhug.support.problem.Unavailable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,9 +47,8 @@ class PgDecisionLog implements DecisionLog {
 
     @Override
     public Uni<Void> add(List<Decision> decisions) {
-        return pool.preparedQuery(ADD)
-                .executeBatch(decisions.stream().map(PgDecisionLog::row).toList())
-                .replaceWithVoid();
+        var rows = decisions.stream().map(PgDecisionLog::row).toList();
+        return answered(pool.preparedQuery(ADD).executeBatch(rows)).replaceWithVoid();
     }
 
     private static Tuple row(Decision it) {
@@ -63,15 +64,15 @@ class PgDecisionLog implements DecisionLog {
 
     @Override
     public Uni<Optional<Decision>> find(String decisionId) {
-        return pool.preparedQuery(FIND).execute(Tuple.of(decisionId)).map(rows -> decisions(rows).stream()
-                .findFirst());
+        return answered(pool.preparedQuery(FIND).execute(Tuple.of(decisionId)))
+                .map(rows -> decisions(rows).stream().findFirst());
     }
 
     @Override
     public Uni<Page> ofPerson(String personId, @Nullable String after, int limit) {
         var cursor = Cursor.read(after);
         var arguments = Tuple.of(personId, cursor.at(), cursor.decisionId(), limit + 1);
-        return pool.preparedQuery(OF_PERSON).execute(arguments).map(rows -> page(decisions(rows), limit));
+        return answered(pool.preparedQuery(OF_PERSON).execute(arguments)).map(rows -> page(decisions(rows), limit));
     }
 
     private static Page page(List<Decision> found, int limit) {
@@ -82,10 +83,34 @@ class PgDecisionLog implements DecisionLog {
 
     @Override
     public Uni<List<String>> fragmentsOf(String personId) {
-        return pool.preparedQuery(FRAGMENTS).execute(Tuple.of(personId)).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
+        return answered(pool.preparedQuery(FRAGMENTS).execute(Tuple.of(personId)))
+                .map(PgDecisionLog::texts);
+    }
+
+    private static List<String> texts(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> row.getString(0))
-                .toList());
+                .toList();
+    }
+
+    /** What PostgreSQL refuses for what it says is a fault of ours; everything else is PostgreSQL being away. */
+    private static <T> Uni<T> answered(Uni<T> query) {
+        return query.onFailure()
+                .transform(failure -> isAboutData(failure)
+                        ? new IllegalStateException("the log takes every decision", failure)
+                        : new LogUnavailable(failure));
+    }
+
+    private static boolean isAboutData(Throwable failure) {
+        return failure instanceof PgException refused
+                && refused.getSqlState() != null
+                && refused.getSqlState().startsWith("22");
+    }
+
+    private static final class LogUnavailable extends Unavailable {
+        LogUnavailable(Throwable cause) {
+            super("the log of decisions is away", cause);
+        }
     }
 
     /** Where a page ended. */
