@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param applicability does it make sense now?
  * @param suitability is it in their interest?
  * @param items which items it may recommend
+ * @param success which events are its success
  */
 public record CompiledAction(
         ActionDefinition definition,
         @Nullable Rule eligibility,
         @Nullable Rule applicability,
         @Nullable Rule suitability,
-        @Nullable Rule items) {}
+        @Nullable Rule items,
+        @Nullable Rule success) {}

@@ -35,22 +35,26 @@ public record CompiledCatalogue(Catalogue catalogue, Map<String, CompiledAction>
         var vocabulary = Vocabulary.of(catalogue);
         var decisions = RuleCompiler.forDecisions(vocabulary);
         var items = RuleCompiler.forItems(vocabulary);
+        var events = RuleCompiler.forEvents();
         var actions = new LinkedHashMap<String, CompiledAction>();
         for (var action : catalogue.actions().values()) {
-            actions.put(action.id(), compiled(action, decisions, items));
+            actions.put(action.id(), compiled(action, decisions, items, events));
         }
         return new CompiledCatalogue(catalogue, actions);
     }
 
-    private static CompiledAction compiled(ActionDefinition action, RuleCompiler decisions, RuleCompiler items)
+    private static CompiledAction compiled(
+            ActionDefinition action, RuleCompiler decisions, RuleCompiler items, RuleCompiler events)
             throws RuleException {
         var recommend = action.recommend();
+        var success = action.success();
         return new CompiledAction(
                 action,
                 compiled(action.eligibility(), decisions),
                 compiled(action.applicability(), decisions),
                 compiled(action.suitability(), decisions),
-                compiled(recommend == null ? null : recommend.where(), items));
+                compiled(recommend == null ? null : recommend.where(), items),
+                compiled(success == null ? null : success.where(), events));
     }
 
     private static @Nullable Rule compiled(@Nullable String source, RuleCompiler compiler) throws RuleException {
