@@ -182,7 +182,14 @@ public class World {
     }
 
     private void publish(Topic topic, String key, Object value) {
-        publisher.publish(topic, key, "test", key, value).await().atMost(PATIENCE);
+        publisher
+                .publish(topic, key, "test", key, value)
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(200))
+                .atMost(30)
+                .await()
+                .atMost(PATIENCE.multipliedBy(3));
     }
 
     Person person(String id, long version, String... keys) {
