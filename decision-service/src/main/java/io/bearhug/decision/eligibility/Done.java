@@ -7,15 +7,15 @@ import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
 import io.bearhug.decision.situation.Objection;
 import io.bearhug.decision.situation.Stage;
+import io.bearhug.rules.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the person got done already is not offered again: the need is satisfied, or the success has happened. */
 final class Done {
-
-    private static final String PURCHASE = "Order Completed";
 
     /** For how long a success speaks against the same action where the catalogue does not say; as after accepting it. */
     static final Duration REST = Duration.ofDays(30);
@@ -73,13 +73,15 @@ final class Done {
         if (success == null) {
             return Optional.empty();
         }
-        return success.event().equals(PURCHASE) ? lastPurchase(success, mind) : lastEvent(success, mind);
+        return success.event().equals(Orders.EVENT)
+                ? lastPurchase(candidate.action().success(), mind)
+                : lastEvent(success, mind);
     }
 
-    private static Optional<Instant> lastPurchase(EventPattern success, Deliberation mind) {
+    private static Optional<Instant> lastPurchase(@Nullable Rule where, Deliberation mind) {
         return mind.situation().context().purchases().stream()
                 .filter(it -> !it.gift())
-                .filter(it -> SuccessRules.holds(success, it))
+                .filter(it -> where == null || where.test(Orders.variables(it)).holds())
                 .map(Purchase::at)
                 .max(Comparator.naturalOrder());
     }
