@@ -29,8 +29,9 @@ final class Fields {
         return new Fields(fields, "", new ArrayList<>());
     }
 
+    /** Each once, even if a field was read for several purposes. */
     List<Problem.Fault> errors() {
-        return List.copyOf(errors);
+        return errors.stream().distinct().toList();
     }
 
     void wrong(String name, String expectation) {
