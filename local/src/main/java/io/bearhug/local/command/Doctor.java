@@ -1,5 +1,6 @@
 package io.bearhug.local.command;
 
+import io.bearhug.local.servers.JsonFile;
 import io.bearhug.local.servers.Ports;
 import io.bearhug.local.suite.RunInfo;
 import java.util.List;
@@ -37,6 +38,9 @@ public final class Doctor {
 
     private static List<Check> checks(Workplace workplace, boolean running) {
         long memory = Machine.freeMemoryMib();
+        int port = new JsonFile(workplace.state().ports())
+                .readMap(Integer.class)
+                .getOrDefault("gateway", Machine.USUAL_PORT);
         long disk = Machine.freeDiskMib(workplace.installation().root());
         return List.of(
                 new Check(
@@ -52,8 +56,8 @@ public final class Doctor {
                         () -> disk >= Machine.NEEDED_DISK_MIB,
                         "Make room, or forget the suite's data: ./bearhug down --wipe"),
                 new Check(
-                        "port " + Machine.USUAL_PORT + " for the gateway",
-                        () -> running || Ports.isFree(Machine.USUAL_PORT),
+                        "port " + port + " for the gateway",
+                        () -> running || Ports.isFree(port),
                         "Another program has it; the gateway takes another port by itself, or choose one: up --port=N"),
                 new Check(
                         "nothing left behind by a crash",

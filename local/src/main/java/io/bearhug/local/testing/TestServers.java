@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,9 +145,14 @@ public final class TestServers {
         return awaitReady(host, file, log);
     }
 
-    /** The process that owns the build: Maven, which started this test JVM; else this process. */
+    /** The process that owns the build: Maven, which started this test JVM, perhaps through a shell; else this process. */
     private static ProcessHandle owner() {
-        return ProcessHandle.current().parent().filter(TestServers::isJava).orElse(ProcessHandle.current());
+        ProcessHandle me = ProcessHandle.current();
+        return Stream.iterate(me.parent(), Optional::isPresent, handle -> handle.flatMap(ProcessHandle::parent))
+                .flatMap(Optional::stream)
+                .filter(TestServers::isJava)
+                .findFirst()
+                .orElse(me);
     }
 
     private static boolean isJava(ProcessHandle process) {
