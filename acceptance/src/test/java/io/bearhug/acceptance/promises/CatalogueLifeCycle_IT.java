@@ -75,7 +75,7 @@ class CatalogueLifeCycle_IT {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.isProblem()).isTrue();
         JsonNode error = answer.json().at("/errors/0");
-        assertThat(error.path("line").asInt()).as("line in %s", answer.text()).isEqualTo(13);
+        assertThat(error.path("line").asInt()).as("line in %s", answer.text()).isEqualTo(12);
         assertThat(error.path("column").asInt()).isPositive();
         assertThat(error.path("detail").asText()).contains("colour");
         assertThat(version()).isEqualTo(version);
@@ -90,7 +90,7 @@ class CatalogueLifeCycle_IT {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.isProblem()).isTrue();
         JsonNode error = answer.json().at("/errors/0");
-        assertThat(error.path("line").asInt()).as("line in %s", answer.text()).isEqualTo(13);
+        assertThat(error.path("line").asInt()).as("line in %s", answer.text()).isEqualTo(12);
         assertThat(error.path("column").asInt()).isGreaterThan(5);
     }
 

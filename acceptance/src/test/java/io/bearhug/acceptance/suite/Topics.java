@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -19,6 +22,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class Topics implements AutoCloseable {
 
     private static final String PREFIX = "bearhug.";
+    /** Kept, since a logger nobody holds forgets its level. Kafka tells all its settings at every start. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaProducer<String, String> producer;
@@ -26,6 +32,7 @@ public final class Topics implements AutoCloseable {
 
     /** The topics of a running suite. */
     public Topics(House house) {
+        KAFKA.setLevel(Level.WARNING);
         String servers = house.run().path("kafka").asText();
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers, "acks", "all"), new StringSerializer(), new StringSerializer());
@@ -57,8 +64,13 @@ public final class Topics implements AutoCloseable {
                 throw new IllegalStateException(
                         "No such dead letter among " + consumer.listTopics().keySet());
             }
-            consumer.assign(partitions(topic));
-            consumer.seekToBeginning(consumer.assignment());
+            List<TopicPartition> partitions = partitions(topic);
+            if (partitions.isEmpty()) {
+                LockSupport.parkNanos(POLL.toNanos());
+                continue;
+            }
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
             long lookedUntil = System.nanoTime() + POLL.multipliedBy(5).toNanos();
             while (found.isEmpty() && System.nanoTime() < lookedUntil) {
                 consumer.poll(POLL).forEach(record -> {
