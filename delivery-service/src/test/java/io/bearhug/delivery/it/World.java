@@ -55,6 +55,7 @@ public class World {
     private final LiveCatalogue catalogue;
     private final Clock clock;
     private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
+    private final String run = TestServers.randomWord();
     private boolean prepared;
 
     World(Publisher publisher, RecordLoops loops, LiveCatalogue catalogue, Clock clock) {
@@ -62,6 +63,11 @@ public class World {
         this.loops = loops;
         this.catalogue = catalogue;
         this.clock = clock;
+    }
+
+    /** An address of this run alone: the mailbox outlives it. */
+    public String at(String name) {
+        return name + "." + run + "@example.org";
     }
 
     /** Publishes the catalogue once and listens to outcomes. */

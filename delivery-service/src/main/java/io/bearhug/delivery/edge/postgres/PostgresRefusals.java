@@ -51,8 +51,7 @@ class PostgresRefusals implements Refusals {
         return Suppressions.keep(transaction, refusal.suppression())
                 .chain(() -> OutcomeMessages.add(transaction, List.of(refusal.outcome())))
                 .chain(() -> refusal.fact()
-                        .map(fact -> Sql.run(
-                                        transaction, KEEP_ERRAND, refusal.id(), Sql.json(fact))
+                        .map(fact -> Sql.run(transaction, KEEP_ERRAND, refusal.id(), Sql.json(fact))
                                 .replaceWithVoid())
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
