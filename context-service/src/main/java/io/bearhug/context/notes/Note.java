@@ -87,7 +87,7 @@ public record Note(
                 properties.says(),
                 properties.gift() || hasRecipient(event),
                 ORDER.equals(event.name()) ? properties.lines() : List.of(),
-                properties.withName(event.name()),
+                event.type() == Event.Type.TRACK ? event.properties() : properties.withName(event.name()),
                 Reading.NOTHING);
     }
 

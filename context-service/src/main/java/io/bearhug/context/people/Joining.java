@@ -41,16 +41,12 @@ public final class Joining {
             return slices.keySet();
         }
 
-        /** The parts, for those fragments of which something is known, and always the first. */
+        /** The parts; also of fragments of which nothing is known yet: others keep things under their names. */
         public List<Part> parts(Map<String, FragmentState> states) {
             var parts = new ArrayList<Part>();
             slices.forEach((fragment, theirs) -> {
-                var state = states.get(fragment);
-                if (state != null) {
-                    theirs.forEach(slice -> parts.add(new Part(state, slice)));
-                } else if (parts.isEmpty()) {
-                    parts.add(Part.whole(FragmentState.empty(fragment)));
-                }
+                var state = states.getOrDefault(fragment, FragmentState.empty(fragment));
+                theirs.forEach(slice -> parts.add(new Part(state, slice)));
             });
             return parts;
         }

@@ -58,6 +58,11 @@ class JoiningTest {
     }
 
     @Test
+    void aFragmentNothingIsKnownOfIsAPartToo() {
+        assertThat(join("anonymous_id:x", "cookie:y").parts(Map.of())).hasSize(2);
+    }
+
+    @Test
     void aPointerOutOfDateLeadsToNobody() {
         var pointers = Map.of("anonymous_id:old", new Pointer("anonymous_id:old", "p-bob", 1, 1, List.of()));
 

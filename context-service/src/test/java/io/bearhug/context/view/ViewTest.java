@@ -91,7 +91,7 @@ class ViewTest {
         assertThat(context.sessions()).singleElement().satisfies(session -> {
             assertThat(session.events()).isEqualTo(2);
             assertThat(session.startedAt()).isEqualTo(minutesAgo(29));
-            assertThat(session.lastItem()).containsEntry("category", "coats");
+            assertThat(session.lastItem()).containsEntry("category", "coats").containsEntry("name", "Plain tee");
         });
     }
 
