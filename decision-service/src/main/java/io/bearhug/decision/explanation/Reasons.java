@@ -4,6 +4,7 @@ import io.bearhug.contracts.Evidence;
 import io.bearhug.contracts.Trait;
 import io.bearhug.contracts.catalogue.Text;
 import io.bearhug.contracts.context.LiveContext.NeedView;
+import io.bearhug.contracts.context.LiveContext.Purchase;
 import io.bearhug.decision.content.Mentions;
 import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
@@ -64,7 +65,19 @@ public final class Reasons {
         return evidence(candidate, mind)
                 .map(it -> phrases.did(it.name(), it.says()))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(() -> bought(candidate, mind, phrases));
+    }
+
+    /** What complements something is shown because of what was bought last. */
+    private static Optional<String> bought(Candidate candidate, Deliberation mind, Phrases phrases) {
+        var recommend = candidate.definition().recommend();
+        return recommend == null || !"complements".equals(recommend.by())
+                ? Optional.empty()
+                : mind.situation().context().purchases().stream()
+                        .filter(it -> !it.gift())
+                        .max(Comparator.comparing(Purchase::at))
+                        .flatMap(it -> phrases.did("Order Completed", it.name()));
     }
 
     /** Newest first: of the need it serves, then of the moment that asks. */

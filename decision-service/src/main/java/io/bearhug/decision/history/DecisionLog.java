@@ -2,6 +2,7 @@ package io.bearhug.decision.history;
 
 import io.bearhug.contracts.Decision;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface DecisionLog {
 
     /** Keeps decisions; those that are there already stay as they are. */
-    Uni<Void> add(List<Decision> decisions);
+    Uni<Void> add(List<Entry> entries);
 
     /** One of them. */
     Uni<Optional<Decision>> find(String decisionId);
@@ -24,6 +25,23 @@ public interface DecisionLog {
 
     /** Fragments under which a person was decided for. */
     Uni<List<String>> fragmentsOf(String personId);
+
+    /**
+     * A decision as it came by its topic: what it is found by, and all of it.
+     *
+     * @param head what it is found by
+     * @param json the whole decision
+     */
+    record Entry(Head head, String json) {}
+
+    /** The fields of a {@link Decision} it is found by; named like them. */
+    record Head(
+            String decisionId,
+            @Nullable String personId,
+            String fragment,
+            String client,
+            Instant at,
+            String catalogue) {}
 
     /**
      * A page.

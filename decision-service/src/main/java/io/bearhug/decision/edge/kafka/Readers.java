@@ -1,6 +1,5 @@
 package io.bearhug.decision.edge.kafka;
 
-import io.bearhug.contracts.Decision;
 import io.bearhug.contracts.Json;
 import io.bearhug.contracts.Moment;
 import io.bearhug.contracts.Outcome;
@@ -16,7 +15,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -53,7 +55,16 @@ class Readers {
     }
 
     private Uni<Void> decisions(TopicPartition partition, List<ConsumerRecord<String, byte[]>> events) {
-        return log.add(events.stream().map(it -> read(it, Decision.class)).toList());
+        return log.add(events.stream().map(Readers::entry).toList());
+    }
+
+    private static DecisionLog.Entry entry(ConsumerRecord<String, byte[]> event) {
+        var head = read(event, DecisionLog.Head.class);
+        if (Stream.of(head.decisionId(), head.fragment(), head.client(), head.at(), head.catalogue())
+                .anyMatch(Objects::isNull)) {
+            throw new PoisonRecord(event, "not a decision");
+        }
+        return new DecisionLog.Entry(head, new String(event.value(), StandardCharsets.UTF_8));
     }
 
     private static <T> T read(ConsumerRecord<String, byte[]> event, Class<T> type) {

@@ -46,20 +46,21 @@ class PgDecisionLog implements DecisionLog {
     }
 
     @Override
-    public Uni<Void> add(List<Decision> decisions) {
-        var rows = decisions.stream().map(PgDecisionLog::row).toList();
+    public Uni<Void> add(List<Entry> entries) {
+        var rows = entries.stream().map(PgDecisionLog::row).toList();
         return answered(pool.preparedQuery(ADD).executeBatch(rows)).replaceWithVoid();
     }
 
-    private static Tuple row(Decision it) {
+    private static Tuple row(Entry entry) {
+        var head = entry.head();
         return Tuple.tuple()
-                .addString(it.decisionId())
-                .addString(it.personId())
-                .addString(it.fragment())
-                .addString(it.client())
-                .addOffsetDateTime(it.at().atOffset(ZoneOffset.UTC))
-                .addString(it.catalogue())
-                .addString(json(it));
+                .addString(head.decisionId())
+                .addString(head.personId())
+                .addString(head.fragment())
+                .addString(head.client())
+                .addOffsetDateTime(head.at().atOffset(ZoneOffset.UTC))
+                .addString(head.catalogue())
+                .addString(entry.json());
     }
 
     @Override
@@ -142,14 +143,6 @@ class PgDecisionLog implements DecisionLog {
             return Json.mapper().readValue(json, Decision.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the log holds what we wrote", e);
-        }
-    }
-
-    private static String json(Decision decision) {
-        try {
-            return Json.mapper().writeValueAsString(decision);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("decisions can be written as JSON", e);
         }
     }
 }
