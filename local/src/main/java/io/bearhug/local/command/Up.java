@@ -11,6 +11,7 @@ public final class Up {
 
     private final Workplace workplace;
     private final UpArguments arguments;
+    private volatile boolean interrupted;
 
     private Up(Workplace workplace, UpArguments arguments) {
         this.workplace = workplace;
@@ -36,7 +37,7 @@ public final class Up {
         } else {
             System.out.println("The suite runs already; starting what is down.");
         }
-        if (!workplace.supervisor().up(System.out::println)) {
+        if (!workplace.supervisor().up(this::say)) {
             return failed(stopAll, wasRunning);
         }
         RunInfo.read(workplace.state()).map(Table::of).ifPresent(System.out::println);
@@ -63,6 +64,9 @@ public final class Up {
 
     /** The parts that did start stay: repair the one that failed and call {@code up} again. */
     private int failed(Thread stopAll, boolean wasRunning) {
+        if (interrupted) {
+            return 1;
+        }
         if (workplace.supervisor().isRunning()) {
             System.err.println(
                     "bearhug: not everything could be started. What runs stays: call ./bearhug up again, or ./bearhug down");
@@ -80,6 +84,13 @@ public final class Up {
         return 0;
     }
 
+    /** After Ctrl-C, parts that fail because they are being stopped are no news. */
+    private void say(String line) {
+        if (!interrupted) {
+            System.out.println(line);
+        }
+    }
+
     /** In the foreground the suite ends with this command. */
     private int stay() throws InterruptedException {
         System.out.println("\nCtrl-C stops everything.");
@@ -90,6 +101,7 @@ public final class Up {
     }
 
     private void stopOnInterrupt() {
+        interrupted = true;
         System.out.println("\nStopping …");
         int _ = Down.stop(workplace);
     }

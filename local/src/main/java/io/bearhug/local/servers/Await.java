@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 /** Waiting for a server to become usable, with an end and a reason. */
 public final class Await {
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int LOG_LINES_SHOWN = 15;
 
     private Await() {}

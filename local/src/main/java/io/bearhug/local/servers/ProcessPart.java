@@ -43,7 +43,7 @@ public abstract class ProcessPart implements Part {
 
     /** How long a start may take, on a busy machine too. */
     protected Duration patience() {
-        return Duration.ofMinutes(3);
+        return Duration.ofMinutes(5);
     }
 
     /** How it is asked to stop. */
