@@ -74,7 +74,7 @@ final class Walk {
             case Shape.Word it -> word(tree, it, pointer);
             case Shape.Amount it -> number(tree, it, pointer);
             case Shape.Reference it ->
-                named(tree, it, pointer, "the id of a " + it.section().word(), references);
+                named(tree, it, pointer, "the id of " + withArticle(it.section().word()), references);
             case Shape.Condition it -> named(tree, it, pointer, "a condition", conditions);
             case Shape.Value it -> value(tree, it, pointer);
         }
@@ -87,7 +87,7 @@ final class Walk {
 
     private void fields(Tree tree, Shape.Fields shape, String pointer) {
         if (!(tree instanceof Tree.Mapping mapping)) {
-            wrong(tree, pointer, "the fields of a " + shape.name());
+            wrong(tree, pointer, "the fields of " + withArticle(shape.name()));
             return;
         }
         var all = shape.all();
@@ -113,10 +113,14 @@ final class Walk {
 
     private static String unknown(Shape.Fields shape, String field) {
         var known = shape.all().keySet();
-        return "a " + shape.name() + " has no field '" + field + "'"
+        return withArticle(shape.name()) + " has no field '" + field + "'"
                 + Spelling.nearest(field, known)
                         .map(it -> ": did you mean '" + it + "'?")
                         .orElseGet(() -> ": it has " + String.join(", ", known));
+    }
+
+    private static String withArticle(String noun) {
+        return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
     }
 
     private void list(Tree tree, Shape.ListOf shape, String pointer) {

@@ -65,8 +65,8 @@ class BundleCheckTest {
             delimiter = '~',
             quoteCharacter = '`',
             value = {
-                "colour: red ~ 4 ~ 5 ~ /actions/0/colour ~ a action has no field 'colour'",
-                "serve: t-shirt ~ 4 ~ 5 ~ /actions/0/serve ~ a action has no field 'serve': did you mean 'serves'?",
+                "colour: red ~ 4 ~ 5 ~ /actions/0/colour ~ an action has no field 'colour'",
+                "serve: t-shirt ~ 4 ~ 5 ~ /actions/0/serve ~ an action has no field 'serve': did you mean 'serves'?",
                 "serves: tshirt ~ 4 ~ 13 ~ /actions/0/serves ~ there is no need 'tshirt': did you mean 't-shirt'?",
                 "purpose: profiling ~ 4 ~ 14 ~ /actions/0/purpose ~ there is no purpose 'profiling'",
                 "asks: shoe-size ~ 4 ~ 11 ~ /actions/0/asks ~ there is no question 'shoe-size'",

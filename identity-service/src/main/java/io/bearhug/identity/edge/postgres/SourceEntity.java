@@ -8,7 +8,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.List;
 
 /** A source as a row. */
 @Entity
@@ -35,9 +34,5 @@ class SourceEntity {
         row.trust = source.trust();
         row.origins = source.origins().toArray(String[]::new);
         return row;
-    }
-
-    Source source() {
-        return new Source(id, name, trust, List.of(origins));
     }
 }

@@ -35,11 +35,11 @@ class PgCatalogueStore implements CatalogueStore {
     private static final String SAVE = """
             INSERT INTO catalogue_draft
                 (name, state, authors, content, based_on, approved_by, published_as, updated_at, revision)
-            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9
-            WHERE $9 = 1 OR EXISTS (SELECT 1 FROM catalogue_draft WHERE name = $1)
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9::bigint
+            WHERE $9::bigint = 1 OR EXISTS (SELECT 1 FROM catalogue_draft WHERE name = $1)
             ON CONFLICT (name) DO UPDATE SET state = $2, authors = $3, content = $4, based_on = $5, approved_by = $6,
-                published_as = $7, updated_at = $8, revision = $9
-            WHERE catalogue_draft.revision = $9 - 1""";
+                published_as = $7, updated_at = $8, revision = $9::bigint
+            WHERE catalogue_draft.revision = $9::bigint - 1""";
 
     private static final String VERSION = "SELECT number, published_by, because, snapshot::text FROM catalogue_version";
 
@@ -49,7 +49,7 @@ class PgCatalogueStore implements CatalogueStore {
 
     private static final String ADD_VERSION = """
             INSERT INTO catalogue_version (number, published_at, published_by, because, snapshot)
-            VALUES ($1, $2, $3, $4, $5::text::jsonb)""";
+            VALUES ($1, $2, $3, $4, $5::text::json)""";
 
     private final Pool pool;
 

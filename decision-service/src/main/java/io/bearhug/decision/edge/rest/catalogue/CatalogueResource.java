@@ -11,11 +11,13 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,12 +44,17 @@ public class CatalogueResource {
             List<CatalogueStore.VersionInfo> items,
             @Nullable String next) {}
 
-    /** The catalogue in force. */
+    /** The catalogue in force: as JSON, or as it could be written where only YAML is accepted. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, DraftResource.YAML})
     @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN, Roles.SERVICE})
-    @Operation(summary = "The catalogue in force, as a bundle")
-    public Uni<JsonNode> live() {
-        return store.live().map(version -> json(version.catalogue()));
+    @Operation(summary = "The catalogue in force, as a bundle; as YAML with Accept: application/yaml")
+    public Uni<Response> live(@HeaderParam("Accept") @Nullable String accept) {
+        return store.live()
+                .map(version -> DraftResource.wantsYaml(accept)
+                        ? Response.ok(Export.yaml(version.catalogue()), DraftResource.YAML)
+                        : Response.ok(json(version.catalogue()), MediaType.APPLICATION_JSON))
+                .map(Response.ResponseBuilder::build);
     }
 
     private static JsonNode json(Catalogue catalogue) {
@@ -56,15 +63,6 @@ public class CatalogueResource {
                 .put("version", catalogue.version())
                 .put("publishedAt", catalogue.publishedAt().toString());
         return answer.setAll(Export.bundle(catalogue));
-    }
-
-    /** The catalogue in force as it could be written. */
-    @GET
-    @Produces(DraftResource.YAML)
-    @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN, Roles.SERVICE})
-    @Operation(summary = "The catalogue in force as YAML")
-    public Uni<String> export() {
-        return store.live().map(version -> Export.yaml(version.catalogue()));
     }
 
     /** All versions. */

@@ -13,12 +13,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,24 +70,24 @@ public class DraftResource {
         return authoring.write(name, actor(), bundle).map(it -> draft(it, false));
     }
 
-    /** A draft with its content. */
+    /** A draft with its content, or its text alone where only YAML is accepted. */
     @GET
     @Path(NAME)
+    @Produces({MediaType.APPLICATION_JSON, YAML})
     @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
-    @Operation(summary = "A draft, checked against the catalogue in force")
-    public Uni<DraftAnswer> get(@PathParam("name") String name) {
-        return authoring.look(name).map(it -> draft(it, true));
+    @Operation(summary = "A draft, checked against the catalogue in force; its text with Accept: application/yaml")
+    public Uni<Response> get(@PathParam("name") String name, @HeaderParam("Accept") @Nullable String accept) {
+        return authoring
+                .look(name)
+                .map(outcome -> wantsYaml(accept)
+                        ? Response.ok(stands(outcome).draft().text(), YAML).build()
+                        : Response.ok(draft(outcome, true), MediaType.APPLICATION_JSON)
+                                .build());
     }
 
-    /** The bundle as written. */
-    @GET
-    @Path(NAME)
-    @Produces(YAML)
-    @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
-    @Operation(summary = "The text of a draft")
-    public Uni<String> content(@PathParam("name") String name) {
-        return store.findDraft(name)
-                .map(found -> found.orElseThrow(() -> notFound("draft " + name)).text());
+    /** Whether a caller asks for YAML and would not take JSON. */
+    static boolean wantsYaml(@Nullable String accept) {
+        return accept != null && accept.contains("yaml") && !accept.contains("json") && !accept.contains("*/*");
     }
 
     /** What it would change. */
