@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ConcurrentWritersIT {
 
     private static final int WRITERS = 16;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Inject
     ResolveFacts resolve;
