@@ -4,12 +4,14 @@ import io.bearhug.context.fold.FragmentState;
 import io.bearhug.context.people.Joining.Joined;
 import io.bearhug.context.view.View;
 import io.bearhug.contracts.Identifier;
+import io.bearhug.contracts.Person;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds whom identifiers mean and what is known of them: one round trip for the pointers, one for the rest. */
@@ -26,6 +28,29 @@ public class FindSubject {
     public Uni<View.Subject> find(List<Identifier> asked) {
         var keys = asked.stream().map(Identifier::key).toList();
         return contexts.pointers(keys).flatMap(pointers -> load(asked, keys, pointers));
+    }
+
+    /** Finds a person by their id, or whoever they were merged into; empty if nobody told us of them. */
+    public Uni<Optional<View.Subject>> ofPerson(String id) {
+        return person(id)
+                .flatMap(first -> first.flatMap(it -> Optional.ofNullable(it.redirectTo()))
+                        .map(this::person)
+                        .orElseGet(() -> Uni.createFrom().item(first)))
+                .flatMap(found -> found.filter(person -> !person.erased())
+                        .map(this::ofPerson)
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Optional<Person>> person(String id) {
+        return contexts.load(Set.of(id), Set.of())
+                .map(loaded -> Optional.ofNullable(loaded.people().get(id)));
+    }
+
+    private Uni<Optional<View.Subject>> ofPerson(Person person) {
+        var joined = Joining.of(person);
+        return contexts.load(Set.of(), joined.fragments())
+                .map(loaded ->
+                        Optional.of(new View.Subject(List.of(), person, joined.parts(loaded.fragments()), List.of())));
     }
 
     private Uni<View.Subject> load(List<Identifier> asked, List<String> keys, Map<String, Pointer> pointers) {

@@ -70,6 +70,14 @@ public final class Joining {
         return new Joined(joining.person, joining.slices);
     }
 
+    /** What is a person's by their own word alone. */
+    static Joined of(Person person) {
+        var joining = new Joining(Map.of(), Map.of());
+        joining.person = person;
+        joining.addSlices(person);
+        return new Joined(person, joining.slices);
+    }
+
     private void add(Identifier identifier) {
         var owner = owner(identifier);
         var theirs = customers(identifier, owner);
@@ -91,9 +99,13 @@ public final class Joining {
             own.add(Slice.ALWAYS);
         }
         if (owner != null) {
-            owner.fragments().forEach(it -> slices.computeIfAbsent(it.fragment(), _ -> new LinkedHashSet<>())
-                    .add(new Slice(it.from(), it.to())));
+            addSlices(owner);
         }
+    }
+
+    private void addSlices(Person owner) {
+        owner.fragments().forEach(it -> slices.computeIfAbsent(it.fragment(), _ -> new LinkedHashSet<>())
+                .add(new Slice(it.from(), it.to())));
     }
 
     /** Who goes by it, by their own newest word; a pointer alone may be out of date. */

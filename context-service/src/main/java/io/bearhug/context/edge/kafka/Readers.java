@@ -1,11 +1,13 @@
 package io.bearhug.context.edge.kafka;
 
+import io.bearhug.context.activity.WatchActivity;
 import io.bearhug.context.fold.Arrived;
 import io.bearhug.context.fold.FoldFacts;
 import io.bearhug.context.moments.RecogniseMoments;
 import io.bearhug.context.notes.CurrentLens;
 import io.bearhug.context.notes.Note;
 import io.bearhug.context.people.FollowPerson;
+import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Topic;
 import io.bearhug.support.kafka.LoopSpec;
@@ -35,6 +37,7 @@ class Readers {
     private final FoldFacts foldFacts;
     private final FollowPerson followPerson;
     private final RecogniseMoments recogniseMoments;
+    private final WatchActivity watchActivity;
     private final CurrentLens lens;
     private final Timer time;
 
@@ -43,12 +46,14 @@ class Readers {
             FoldFacts foldFacts,
             FollowPerson followPerson,
             RecogniseMoments recogniseMoments,
+            WatchActivity watchActivity,
             CurrentLens lens,
             MeterRegistry meters) {
         this.loops = loops;
         this.foldFacts = foldFacts;
         this.followPerson = followPerson;
         this.recogniseMoments = recogniseMoments;
+        this.watchActivity = watchActivity;
         this.lens = lens;
         this.time = Timer.builder("bearhug.context.fold")
                 .description("Time to fold a batch of facts, from read to stored")
@@ -71,7 +76,9 @@ class Readers {
 
     private Uni<Void> events(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
         var facts = records.stream().map(Facts::event).toList();
-        return fold(facts).chain(() -> recogniseMoments.after(names(facts)));
+        return fold(facts)
+                .chain(() -> recogniseMoments.after(names(facts)))
+                .chain(() -> watchActivity.saw(events(facts)));
     }
 
     private Uni<Void> outcomes(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
@@ -90,6 +97,17 @@ class Readers {
         return foldFacts
                 .fold(facts, lens.current())
                 .invoke(() -> time.record(System.nanoTime() - start, TimeUnit.NANOSECONDS));
+    }
+
+    private static List<Event> events(List<Arrived> facts) {
+        return facts.stream()
+                .map(Arrived::fact)
+                .<Event>mapMulti((fact, next) -> {
+                    if (fact instanceof Arrived.Happened(var event)) {
+                        next.accept(event);
+                    }
+                })
+                .toList();
     }
 
     /** Names of the events by fragment; also of those folded in before: a crash may have come between. */

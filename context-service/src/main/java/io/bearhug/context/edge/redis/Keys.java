@@ -1,6 +1,7 @@
 package io.bearhug.context.edge.redis;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The names of everything this service keeps in Redis. */
@@ -31,6 +32,11 @@ final class Keys {
     /** Timers: a sorted set of {@code definition NUL fragment} by due time in milliseconds. */
     String timers() {
         return prefix + "timers";
+    }
+
+    /** Events of a minute: a hash of channel to count. */
+    String activity(Instant minute) {
+        return prefix + "a:" + minute.getEpochSecond();
     }
 
     /** Claim of a moment for a subject: a hash of until, moment, lease and done. */
