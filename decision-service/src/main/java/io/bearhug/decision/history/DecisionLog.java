@@ -1,6 +1,7 @@
 package io.bearhug.decision.history;
 
 import io.bearhug.contracts.Decision;
+import io.bearhug.contracts.Lists;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,18 @@ public interface DecisionLog {
      */
     Uni<Page> ofPerson(String personId, @Nullable String after, int limit);
 
+    /**
+     * Everybody's, newest first.
+     *
+     * @param outcome act, silence or wait; null for any
+     * @param channel null for any
+     * @param after cursor of the page before, null for the first page
+     */
+    Uni<Page> all(@Nullable String outcome, @Nullable String channel, @Nullable String after, int limit);
+
+    /** How often what was decided, in minutes from this one on. */
+    Uni<List<Counted>> counts(Instant since);
+
     /** Fragments under which a person was decided for. */
     Uni<List<String>> fragmentsOf(String personId);
 
@@ -41,7 +54,50 @@ public interface DecisionLog {
             String fragment,
             String client,
             Instant at,
-            String catalogue) {}
+            String catalogue,
+            @Nullable String channel,
+            List<Answered> answers) {
+        public Head {
+            answers = Lists.copy(answers);
+        }
+
+        /** The outcomes it has, each once. */
+        public List<String> outcomes() {
+            return answers.stream().map(Answered::outcome).distinct().sorted().toList();
+        }
+    }
+
+    /**
+     * What is counted of an answer; named like its fields.
+     *
+     * @param outcome act, silence or wait
+     */
+    record Answered(
+            String outcome,
+            @Nullable String action,
+            @Nullable Because why) {}
+
+    /** What stood against candidates. */
+    record Because(List<Against> notOthers) {
+        public Because {
+            notOthers = Lists.copy(notOthers);
+        }
+
+        List<String> stages() {
+            return notOthers.stream().map(Against::stage).toList();
+        }
+    }
+
+    /** What stood against one. */
+    record Against(String stage) {}
+
+    /**
+     * A count as it is kept.
+     *
+     * @param line what was counted
+     * @param count how often
+     */
+    record Counted(Tally.Line line, long count) {}
 
     /**
      * A page.

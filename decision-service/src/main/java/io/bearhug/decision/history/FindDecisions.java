@@ -41,4 +41,10 @@ public class FindDecisions {
     public Uni<DecisionLog.Page> ofPerson(String personId, @Nullable String after, int limit) {
         return log.ofPerson(personId, after, limit);
     }
+
+    /** Everybody's decisions, newest first. */
+    public Uni<DecisionLog.Page> all(
+            @Nullable String outcome, @Nullable String channel, @Nullable String after, int limit) {
+        return log.all(outcome, channel, after, limit);
+    }
 }

@@ -6,7 +6,6 @@ import io.bearhug.contracts.Decision.Answer;
 import io.bearhug.contracts.Decision.Treatment;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Json;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -119,10 +118,5 @@ public final class Masking {
 
     private String text(String text) {
         return personal == null ? text : personal.matcher(text).replaceAll(HIDDEN);
-    }
-
-    /** The same for a list. */
-    public static List<Decision> mask(List<Decision> decisions) {
-        return decisions.stream().map(Masking::mask).toList();
     }
 }

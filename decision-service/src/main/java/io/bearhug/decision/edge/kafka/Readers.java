@@ -61,7 +61,8 @@ class Readers {
     private static DecisionLog.Entry entry(ConsumerRecord<String, byte[]> event) {
         var head = read(event, DecisionLog.Head.class);
         if (Stream.of(head.decisionId(), head.fragment(), head.client(), head.at(), head.catalogue())
-                .anyMatch(Objects::isNull)) {
+                        .anyMatch(Objects::isNull)
+                || head.answers().stream().anyMatch(answer -> answer.outcome() == null)) {
             throw new PoisonRecord(event, "not a decision");
         }
         return new DecisionLog.Entry(head, new String(event.value(), StandardCharsets.UTF_8));

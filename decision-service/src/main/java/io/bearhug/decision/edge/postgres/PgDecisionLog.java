@@ -4,18 +4,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.bearhug.contracts.Decision;
 import io.bearhug.contracts.Json;
 import io.bearhug.decision.history.DecisionLog;
+import io.bearhug.decision.history.Tally;
 import io.bearhug.support.problem.Unavailable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +29,15 @@ import org.jspecify.annotations.Nullable;
 class PgDecisionLog implements DecisionLog {
 
     private static final String ADD = """
-            INSERT INTO decisions (decision_id, person_id, fragment, client, decided_at, catalogue, record)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            INSERT INTO decisions (decision_id, person_id, fragment, client, decided_at, catalogue, channel, outcomes, record)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             ON CONFLICT (decision_id) DO NOTHING""";
+
+    private static final String COUNT = """
+            INSERT INTO decision_minute (minute, kind, name, count) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (minute, kind, name) DO UPDATE SET count = decision_minute.count + excluded.count""";
+
+    private static final String COUNTS = "SELECT minute, kind, name, count FROM decision_minute WHERE minute >= $1";
 
     private static final String FIND = "SELECT record FROM decisions WHERE decision_id = $1";
 
@@ -36,6 +46,13 @@ class PgDecisionLog implements DecisionLog {
             WHERE person_id = $1 AND ($2::timestamptz IS NULL OR (decided_at, decision_id) < ($2, $3))
             ORDER BY decided_at DESC, decision_id DESC
             LIMIT $4""";
+
+    private static final String ALL = """
+            SELECT record FROM decisions
+            WHERE ($1::timestamptz IS NULL OR (decided_at, decision_id) < ($1, $2))
+              AND ($3::text IS NULL OR $3 = ANY (outcomes)) AND ($4::text IS NULL OR channel = $4)
+            ORDER BY decided_at DESC, decision_id DESC
+            LIMIT $5""";
 
     private static final String FRAGMENTS = "SELECT DISTINCT fragment FROM decisions WHERE person_id = $1";
 
@@ -47,8 +64,59 @@ class PgDecisionLog implements DecisionLog {
 
     @Override
     public Uni<Void> add(List<Entry> entries) {
+        return entries.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : answered(pool.withTransaction(transaction -> add(transaction, entries)));
+    }
+
+    /** In one commit with their counts, so that a decision that comes again is not counted again. */
+    private static Uni<Void> add(SqlConnection transaction, List<Entry> entries) {
         var rows = entries.stream().map(PgDecisionLog::row).toList();
-        return answered(pool.preparedQuery(ADD).executeBatch(rows)).replaceWithVoid();
+        return transaction
+                .preparedQuery(ADD)
+                .executeBatch(rows)
+                .chain(added -> count(transaction, Tally.of(news(entries, added))));
+    }
+
+    private static List<Head> news(List<Entry> entries, RowSet<Row> added) {
+        var news = new ArrayList<Head>();
+        RowSet<Row> result = added;
+        for (var entry : entries) {
+            if (result.rowCount() > 0) {
+                news.add(entry.head());
+            }
+            result = result.next();
+        }
+        return news;
+    }
+
+    private static Uni<Void> count(SqlConnection transaction, Map<Tally.Line, Long> tally) {
+        return tally.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction
+                        .preparedQuery(COUNT)
+                        .executeBatch(tally.entrySet().stream()
+                                .map(it -> row(it.getKey(), it.getValue()))
+                                .toList())
+                        .replaceWithVoid();
+    }
+
+    private static Tuple row(Tally.Line line, long count) {
+        return Tuple.of(line.minute().atOffset(ZoneOffset.UTC), line.kind().name(), line.name(), count);
+    }
+
+    @Override
+    public Uni<List<Counted>> counts(Instant since) {
+        return answered(pool.preparedQuery(COUNTS).execute(Tuple.of(since.atOffset(ZoneOffset.UTC))))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PgDecisionLog::counted)
+                        .toList());
+    }
+
+    private static Counted counted(Row row) {
+        var minute = row.getOffsetDateTime("minute").toInstant();
+        var line = new Tally.Line(minute, Tally.Kind.valueOf(row.getString("kind")), row.getString("name"));
+        return new Counted(line, row.getLong("count"));
     }
 
     private static Tuple row(Entry entry) {
@@ -60,6 +128,8 @@ class PgDecisionLog implements DecisionLog {
                 .addString(head.client())
                 .addOffsetDateTime(head.at().atOffset(ZoneOffset.UTC))
                 .addString(head.catalogue())
+                .addString(head.channel())
+                .addArrayOfString(head.outcomes().toArray(String[]::new))
                 .addString(entry.json());
     }
 
@@ -74,6 +144,13 @@ class PgDecisionLog implements DecisionLog {
         var cursor = Cursor.read(after);
         var arguments = Tuple.of(personId, cursor.at(), cursor.decisionId(), limit + 1);
         return answered(pool.preparedQuery(OF_PERSON).execute(arguments)).map(rows -> page(decisions(rows), limit));
+    }
+
+    @Override
+    public Uni<Page> all(@Nullable String outcome, @Nullable String channel, @Nullable String after, int limit) {
+        var cursor = Cursor.read(after);
+        var arguments = Tuple.of(cursor.at(), cursor.decisionId(), outcome, channel, limit + 1);
+        return answered(pool.preparedQuery(ALL).execute(arguments)).map(rows -> page(decisions(rows), limit));
     }
 
     private static Page page(List<Decision> found, int limit) {

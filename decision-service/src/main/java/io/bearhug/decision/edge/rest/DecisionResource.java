@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Decisions")
 public class DecisionResource {
 
-    private static final Pattern PERSON = Pattern.compile("\\P{Cntrl}{1,200}");
+    private static final Pattern WORD = Pattern.compile("\\P{Cntrl}{1,200}");
+    private static final List<String> OUTCOMES = List.of("act", "silence", "wait");
 
     private final DecideNext decideNext;
     private final FindDecisions findDecisions;
@@ -97,18 +98,41 @@ public class DecisionResource {
         return findDecisions.find(id).map(DecisionResource::found).map(this::seen);
     }
 
-    /** A person's decisions, newest first. */
+    /** Decisions of a person, or of everybody, newest first; without what they were taken from. */
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
-    @Operation(summary = "A person's decisions, newest first")
-    public Uni<Page> ofPerson(
+    @Operation(summary = "Decisions, newest first: a person's, or everybody's by outcome and channel")
+    public Uni<Page> list(
             @QueryParam("person") @Nullable String person,
+            @QueryParam("outcome") @Nullable String outcome,
+            @QueryParam("channel") @Nullable String channel,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {
-        if (person == null || !PERSON.matcher(person).matches()) {
-            throw ProblemException.invalid("/person", "expected the id of a person");
+        if (person == null) {
+            return findDecisions
+                    .all(outcome(outcome), channel == null ? null : word("/channel", channel), after, limit(limit))
+                    .map(this::listed);
         }
-        return findDecisions.ofPerson(person, after, limit(limit)).map(this::seen);
+        if (outcome != null || channel != null) {
+            throw ProblemException.invalid("/person", "expected either a person or an outcome or channel");
+        }
+        return findDecisions
+                .ofPerson(word("/person", person), after, limit(limit))
+                .map(this::listed);
+    }
+
+    private static @Nullable String outcome(@Nullable String outcome) {
+        if (outcome != null && !OUTCOMES.contains(outcome)) {
+            throw ProblemException.invalid("/outcome", "expected one of " + OUTCOMES);
+        }
+        return outcome;
+    }
+
+    private static String word(String pointer, String text) {
+        if (!WORD.matcher(text).matches()) {
+            throw ProblemException.invalid(pointer, "expected 1 to 200 characters of text");
+        }
+        return text;
     }
 
     /** Takes a decision again from its recorded inputs. */
@@ -167,7 +191,31 @@ public class DecisionResource {
         return seesAll() ? decision : Masking.mask(decision);
     }
 
-    private Page seen(Page page) {
-        return seesAll() ? page : new Page(Masking.mask(page.items()), page.next());
+    private Page listed(Page page) {
+        return new Page(
+                page.items().stream()
+                        .map(this::seen)
+                        .map(DecisionResource::withoutInputs)
+                        .toList(),
+                page.next());
+    }
+
+    private static Decision withoutInputs(Decision it) {
+        return new Decision(
+                it.decisionId(),
+                it.requestId(),
+                it.client(),
+                it.personId(),
+                it.fragment(),
+                it.identifiers(),
+                it.at(),
+                it.channel(),
+                it.mode(),
+                it.catalogue(),
+                it.models(),
+                it.degraded(),
+                it.group(),
+                it.answers(),
+                null);
     }
 }
