@@ -1,5 +1,10 @@
 package io.bearhug.decision.it;
 
+import static io.bearhug.decision.it.Callers.as;
+import static io.bearhug.decision.it.Callers.channel;
+import static io.bearhug.decision.it.Callers.id;
+import static io.bearhug.decision.it.Callers.json;
+import static io.bearhug.decision.it.Callers.until;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,38 +15,19 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.bearhug.contracts.Identifier;
-import io.bearhug.contracts.Json;
-import io.bearhug.contracts.Moment;
-import io.bearhug.contracts.Outcome;
-import io.bearhug.contracts.Topic;
-import io.bearhug.decision.People;
-import io.bearhug.decision.situation.DecisionIds;
 import io.bearhug.local.testing.BackingServers;
-import io.bearhug.local.testing.Tokens;
-import io.bearhug.support.kafka.Publisher;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** Decisions over HTTP, on real Redis, Kafka, PostgreSQL and Keycloak. */
@@ -51,22 +37,15 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ContextStandIn.class)
 class DecisionIT {
 
-    private final String name = "u" + UUID.randomUUID();
-
-    @Inject
-    @ConfigProperty(name = "bearhug.url.context")
-    String context;
-
-    @Inject
-    Publisher publisher;
+    private final Visitor visitor = new Visitor();
 
     @Test
     void answersWithWordsAndAReasonAndKeepsTheRecord() {
-        know(looking().told("shirtSize", "M"));
+        visitor.isKnownAs(visitor.looking().told("shirtSize", "M"));
 
-        var answer = ask("r-1", "home-hero").statusCode(200);
+        var answer = visitor.ask("r-1", "home-hero").statusCode(200);
 
-        answer.body("personId", equalTo("p-" + name))
+        answer.body("personId", equalTo(visitor.personId()))
                 .body("catalogue", equalTo("v1"))
                 .body("answers[0].outcome", equalTo("act"))
                 .body("answers[0].action", equalTo("tee-tip"))
@@ -85,8 +64,8 @@ class DecisionIT {
 
     @Test
     void hidesWhatIsPersonalFromThoseWhoMayNotSeeIt() {
-        know(looking().told("shirtSize", "M"));
-        var id = id(ask("r-1", "home-hero"));
+        visitor.isKnownAs(visitor.looking().told("shirtSize", "M"));
+        var id = id(visitor.ask("r-1", "home-hero"));
 
         as("viewer")
                 .get("/v1/decisions/" + id)
@@ -95,29 +74,31 @@ class DecisionIT {
                 .body("inputs", nullValue())
                 .body("identifiers[0].value", equalTo("•••"))
                 .body("answers[0].treatment.blocks[0].text", equalTo("Tees in •••"))
-                .body("answers[0].reason", not(startsWith(name)))
+                .body("answers[0].reason", not(startsWith(visitor.name())))
                 .body("answers[0].token", nullValue());
     }
 
     @Test
     void theSameRequestIsTheSameDecisionAndAnotherBodyAConflict() {
-        know(looking());
+        visitor.isKnownAs(visitor.looking());
 
-        var first = ask("r-1", "home-hero").statusCode(200);
-        var second = ask("r-1", "home-hero").statusCode(200);
+        var first = visitor.ask("r-1", "home-hero").statusCode(200);
+        var second = visitor.ask("r-1", "home-hero").statusCode(200);
 
         assertThat(json(second).<Object>get()).isEqualTo(json(first).<Object>get());
-        ask("r-1", "app-home").statusCode(409).contentType(startsWith("application/problem+json"));
-        contactState().body("contacts", hasSize(1));
+        visitor.ask("r-1", "app-home").statusCode(409).contentType(startsWith("application/problem+json"));
+        visitor.contactState().body("contacts", hasSize(1));
     }
 
     @Test
     void fiftyAtOnceUnderACapOfThreeAreThreeActs() throws Exception {
-        know(looking());
+        visitor.isKnownAs(visitor.looking());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var asking = IntStream.range(0, 50)
-                    .<Callable<String>>mapToObj(i -> () ->
-                            ask("p-" + i, "home-hero").statusCode(200).extract().path("answers[0].outcome"))
+                    .<Callable<String>>mapToObj(i -> () -> visitor.ask("p-" + i, "home-hero")
+                            .statusCode(200)
+                            .extract()
+                            .path("answers[0].outcome"))
                     .toList();
             var outcomes =
                     threads.invokeAll(asking).stream().map(Future::resultNow).toList();
@@ -125,49 +106,6 @@ class DecisionIT {
             assertThat(outcomes).filteredOn("act"::equals).hasSize(3);
             assertThat(outcomes).filteredOn("silence"::equals).hasSize(47);
         }
-    }
-
-    @Test
-    void dismissedOnTheWebIsGoneInTheApp() {
-        know(looking().told("shirtSize", "M"));
-        var token = ask("r-1", "home-hero").extract().path("answers[0].token");
-
-        given().contentType(ContentType.JSON)
-                .body(Map.of("token", token, "type", "dismissed", "eventId", "e-1"))
-                .post("/v1/outcomes")
-                .then()
-                .statusCode(202);
-
-        ask("r-2", "app-home").body("answers[0].outcome", equalTo("silence"));
-        contactState().body("reactions[0].type", equalTo("dismissed")).body("contacts[0].state", equalTo("CONFIRMED"));
-    }
-
-    @Test
-    void outcomesNeedATokenOrAChannel() {
-        know(looking());
-        var id = id(ask("r-1", "home-hero"));
-        var outcome = Map.of("decisionId", id, "placement", "home-hero", "type", "shown");
-
-        given().contentType(ContentType.JSON)
-                .body(outcome)
-                .post("/v1/outcomes")
-                .then()
-                .statusCode(401);
-        given().contentType(ContentType.JSON)
-                .auth()
-                .oauth2("no.such.token")
-                .body(outcome)
-                .post("/v1/outcomes")
-                .then()
-                .statusCode(401)
-                .contentType(startsWith("application/problem+json"));
-        as("marketer").body(outcome).post("/v1/outcomes").then().statusCode(403);
-        channel()
-                .body(Map.of("token", "forged", "type", "shown"))
-                .post("/v1/outcomes")
-                .then()
-                .statusCode(403);
-        channel().body(outcome).post("/v1/outcomes").then().statusCode(202);
     }
 
     @Test
@@ -200,7 +138,7 @@ class DecisionIT {
 
     @Test
     void onlyThoseWhoMayDoWhatTheyMay() {
-        var question = question("r-1", "home-hero");
+        var question = visitor.question("r-1", "home-hero");
 
         given().contentType(ContentType.JSON)
                 .body(question)
@@ -218,7 +156,7 @@ class DecisionIT {
 
     @Test
     void withoutContextItIsQuietAndSaysSo() {
-        ask("r-1", "home-hero")
+        visitor.ask("r-1", "home-hero")
                 .statusCode(200)
                 .body("degraded", hasItem("context"))
                 .body("answers[0].outcome", equalTo("silence"))
@@ -227,69 +165,21 @@ class DecisionIT {
 
     @Test
     void aDecisionCanBeTakenAgainAndIsListedForItsPerson() {
-        know(looking().told("shirtSize", "M"));
-        var id = id(ask("r-1", "home-hero"));
+        visitor.isKnownAs(visitor.looking().told("shirtSize", "M"));
+        var id = id(visitor.ask("r-1", "home-hero"));
 
         as("admin")
                 .post("/v1/decisions/" + id + "/replay")
                 .then()
                 .statusCode(200)
                 .body("equal", equalTo(true));
-        await(() -> as("viewer")
-                        .get("/v1/decisions?person=p-" + name)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .<List<Object>>path("items")
-                        .size()
-                == 1);
-    }
-
-    @Test
-    void aMomentBecomesAMailThatIsCalledOffWhenTheThingWasBought() {
-        know(looking().hasMail().at(Instant.now()));
-        var moment = new Moment(
-                "mo-" + name,
-                "hesitating",
-                "p-" + name,
-                "user_id:" + name,
-                List.of(new Identifier("user_id", name)),
-                Instant.now(),
-                Instant.now().plus(Duration.ofHours(36)),
-                0.9,
-                List.of());
-
-        publish(Topic.MOMENTS, moment.id(), moment);
-
-        var id = DecisionIds.of("moment:" + moment.id(), moment.id());
-        await(() -> as("admin").get("/v1/decisions/" + id).statusCode() == 200);
-        as("admin")
-                .get("/v1/decisions/" + id)
-                .then()
-                .body("answers[0].action", equalTo("basket-reminder"))
-                .body("answers[0].placement", equalTo("channel:email"))
-                .body("answers[0].outbound.channel", equalTo("email"))
-                .body("answers[0].treatment.subject", equalTo("Still thinking?"));
-        stillTrue(id).body("holds", equalTo(true));
-
-        know(looking().hasMail().bought("sku-1", "t-shirts", Instant.now()));
-        stillTrue(id).body("holds", equalTo(false));
-    }
-
-    @Test
-    void aSkippedDeliveryGivesItsContactBack() {
-        know(looking().hasMail());
-        var decision = json(ask("r-1", "home-hero"));
-        contactState().body("contacts", hasSize(1));
-
-        publish(Topic.OUTCOMES, "user_id:" + name, outcome(decision));
-
-        await(() -> contactState().extract().<List<Object>>path("contacts").isEmpty());
+        until("it is listed", () -> visitor.decisions().size() == 1);
     }
 
     @Test
     void issuesTokensForBrowsers() {
-        var wanted = Map.of("identifiers", List.of(Map.of("namespace", "user_id", "value", name)), "scope", "inbox");
+        var wanted = Map.of(
+                "identifiers", List.of(Map.of("namespace", "user_id", "value", visitor.name())), "scope", "inbox");
 
         channel().body(wanted).post("/v1/tokens").then().statusCode(200).body("token", notNullValue());
         as("viewer").body(wanted).post("/v1/tokens").then().statusCode(403);
@@ -297,8 +187,9 @@ class DecisionIT {
 
     @Test
     void answersFastWhenWarm() {
-        know(looking());
-        IntStream.range(0, 200).forEach(i -> ask("warm-" + i, "home-hero").statusCode(200));
+        visitor.isKnownAs(visitor.looking());
+        IntStream.range(0, 200)
+                .forEach(i -> visitor.ask("warm-" + i, "home-hero").statusCode(200));
 
         var took = IntStream.range(0, 200)
                 .mapToLong(i -> timed("timed-" + i))
@@ -311,111 +202,7 @@ class DecisionIT {
 
     private long timed(String requestId) {
         var start = System.nanoTime();
-        ask(requestId, "home-hero").statusCode(200);
+        visitor.ask(requestId, "home-hero").statusCode(200);
         return System.nanoTime() - start;
-    }
-
-    private Outcome outcome(JsonPath decision) {
-        return new Outcome(
-                UUID.randomUUID().toString(),
-                Outcome.Type.SKIPPED,
-                decision.getString("decisionId"),
-                "home-hero",
-                "tee-tip",
-                null,
-                "delivery-1",
-                "p-" + name,
-                "user_id:" + name,
-                "web",
-                Instant.now(),
-                null,
-                "consent",
-                null,
-                null);
-    }
-
-    private People looking() {
-        return People.called(name).agrees("recommendations").needs("t-shirt", 0.7);
-    }
-
-    private void know(People person) {
-        try {
-            given().baseUri(context)
-                    .body(Json.mapper().writeValueAsBytes(person.context()))
-                    .put("/people/" + name)
-                    .then()
-                    .statusCode(204);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Map<String, Object> question(String requestId, String... placements) {
-        return Map.of(
-                "requestId", requestId + name,
-                "identifiers", List.of(Map.of("namespace", "user_id", "value", name)),
-                "channel", "web",
-                "placements", Arrays.asList(placements),
-                "context", Map.of("locale", "en", "timezone", "Europe/Berlin"));
-    }
-
-    private ValidatableResponse ask(String requestId, String... placements) {
-        return channel()
-                .body(question(requestId, placements))
-                .post("/v1/decisions")
-                .then();
-    }
-
-    private ValidatableResponse stillTrue(String id) {
-        return given().auth()
-                .oauth2(Tokens.forClient("delivery-service"))
-                .get("/v1/decisions/" + id + "/still-true?placement=channel:email")
-                .then()
-                .statusCode(200);
-    }
-
-    /** The log knows a person's fragments as soon as it has read the decision. */
-    private ValidatableResponse contactState() {
-        await(() -> !as("viewer")
-                .get("/v1/decisions?person=p-" + name)
-                .then()
-                .extract()
-                .<List<Object>>path("items")
-                .isEmpty());
-        return as("viewer")
-                .get("/v1/persons/p-" + name + "/contact-state")
-                .then()
-                .statusCode(200);
-    }
-
-    private void publish(Topic topic, String key, Object value) {
-        publisher
-                .publish(topic, key, "test", UUID.randomUUID().toString(), value)
-                .await()
-                .atMost(Duration.ofSeconds(10));
-    }
-
-    private static RequestSpecification channel() {
-        return given().contentType(ContentType.JSON).auth().oauth2(Tokens.forClient("channel"));
-    }
-
-    private static RequestSpecification as(String user) {
-        return given().contentType(ContentType.JSON).auth().oauth2(Tokens.forUser(user));
-    }
-
-    private static String id(ValidatableResponse answer) {
-        return answer.extract().path("decisionId");
-    }
-
-    private static JsonPath json(ValidatableResponse answer) {
-        return answer.extract().jsonPath();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-        }
     }
 }
