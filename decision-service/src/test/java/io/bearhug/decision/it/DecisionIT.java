@@ -8,6 +8,7 @@ import static io.bearhug.decision.it.Callers.until;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -15,13 +16,16 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.bearhug.decision.history.DecisionLog;
 import io.bearhug.local.testing.BackingServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,6 +42,9 @@ import org.junit.jupiter.api.Test;
 class DecisionIT {
 
     private final Visitor visitor = new Visitor();
+
+    @Inject
+    DecisionLog log;
 
     @Test
     void answersWithWordsAndAReasonAndKeepsTheRecord() {
@@ -174,6 +181,64 @@ class DecisionIT {
                 .statusCode(200)
                 .body("equal", equalTo(true));
         until("it is listed", () -> visitor.decisions().size() == 1);
+    }
+
+    @Test
+    void everybodysDecisionsAreListedByOutcome() {
+        visitor.isKnownAs(visitor.looking().told("shirtSize", "M"));
+        var id = id(visitor.ask("r-1", "home-hero"));
+
+        until("it is listed", () -> listed("act").contains(id));
+        assertThat(listed("silence")).doesNotContain(id);
+        as("viewer")
+                .get("/v1/decisions?outcome=loud")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/outcome"));
+    }
+
+    private static List<String> listed(String outcome) {
+        return as("viewer")
+                .get("/v1/decisions?limit=200&channel=web&outcome=" + outcome)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.decisionId");
+    }
+
+    @Test
+    void aDecisionThatComesAgainIsCountedOnce() {
+        var action = "counted-" + visitor.name();
+        var head = new DecisionLog.Head(
+                "d-" + visitor.name(),
+                visitor.personId(),
+                "user_id:" + visitor.name(),
+                "channel",
+                Instant.now(),
+                "v1",
+                "kiosk",
+                List.of(new DecisionLog.Answered("act", action, null)));
+        var entry = new DecisionLog.Entry(head, "{}");
+
+        log.add(List.of(entry, entry)).await().atMost(Duration.ofSeconds(10));
+        log.add(List.of(entry)).await().atMost(Duration.ofSeconds(10));
+
+        as("viewer")
+                .get("/v1/reports/activity")
+                .then()
+                .statusCode(200)
+                .body("breakdowns.actions.find { it.name == '" + action + "' }.total", equalTo(1));
+    }
+
+    @Test
+    void tellsTheRulesInForceAsSentences() {
+        as("viewer")
+                .get("/v1/catalogue/sentences")
+                .then()
+                .statusCode(200)
+                .body("actions.id", hasItem("tee-tip"))
+                .body("actions.find { it.id == 'tee-tip' }.rules.stage", hasItem("applicability"))
+                .body("actions.find { it.id == 'tee-tip' }.rules.says", everyItem(notNullValue()));
     }
 
     @Test

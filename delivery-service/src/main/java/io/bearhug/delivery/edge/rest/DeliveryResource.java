@@ -1,10 +1,12 @@
 package io.bearhug.delivery.edge.rest;
 
+import io.bearhug.contracts.Activity;
 import io.bearhug.delivery.lifecycle.DeliveryKey;
 import io.bearhug.delivery.lifecycle.StateName;
 import io.bearhug.delivery.listing.DeliveryLog;
 import io.bearhug.delivery.listing.Entry;
 import io.bearhug.delivery.listing.ReadDeliveries;
+import io.bearhug.delivery.listing.WatchDeliveries;
 import io.bearhug.support.problem.ProblemException;
 import io.bearhug.support.security.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -31,10 +33,12 @@ public class DeliveryResource {
     private static final int MAX_WORD = 200;
 
     private final ReadDeliveries deliveries;
+    private final WatchDeliveries watch;
     private final SecurityIdentity caller;
 
-    DeliveryResource(ReadDeliveries deliveries, SecurityIdentity caller) {
+    DeliveryResource(ReadDeliveries deliveries, WatchDeliveries watch, SecurityIdentity caller) {
         this.deliveries = deliveries;
+        this.watch = watch;
         this.caller = caller;
     }
 
@@ -62,6 +66,14 @@ public class DeliveryResource {
                 cursor(after),
                 limit(limit));
         return deliveries.list(filter, isMasked()).map(DeliveryResource::page);
+    }
+
+    /** What became of deliveries in each minute of the last hour. */
+    @GET
+    @Path("/activity")
+    @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
+    public Uni<Activity> activity() {
+        return watch.lastHour();
     }
 
     /** A delivery with its attempts, the reason why it was not sent, and the message as sent. */
