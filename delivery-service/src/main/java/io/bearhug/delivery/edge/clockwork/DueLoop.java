@@ -7,6 +7,7 @@ import io.bearhug.delivery.sending.HouseRules;
 import io.bearhug.delivery.sending.SendDelivery;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,7 +27,6 @@ import org.jboss.logging.Logger;
 class DueLoop {
 
     private static final Logger LOG = Logger.getLogger(DueLoop.class);
-    private static final long DRAIN_MILLIS = 50;
 
     private final Vertx vertx;
     private final DueDeliveries deliveries;
@@ -33,7 +34,10 @@ class DueLoop {
     private final HouseRules rules;
     private final Clock clock;
     private final DeliveryConfig config;
-    private final AtomicInteger inFlight = new AtomicInteger();
+
+    /** One for each delivery worked on at once; who holds all of them has seen the last one finish. */
+    private final Semaphore slots;
+
     private volatile boolean running;
 
     DueLoop(
@@ -49,6 +53,7 @@ class DueLoop {
         this.rules = rules;
         this.clock = clock;
         this.config = config;
+        this.slots = new Semaphore(config.inFlight());
     }
 
     void onStart(@Observes StartupEvent start) {
@@ -69,14 +74,13 @@ class DueLoop {
     /** Takes no more; what is under way is finished before the database goes. */
     void onStop(@Observes @Priority(5) ShutdownEvent stop) throws InterruptedException {
         running = false;
-        long rounds = config.deadline().toMillis() / DRAIN_MILLIS;
-        for (long round = 0; round < rounds && inFlight.get() > 0; round++) {
-            Thread.sleep(Duration.ofMillis(DRAIN_MILLIS));
+        if (!slots.tryAcquire(config.inFlight(), config.deadline().toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warnf("stopped with deliveries unfinished after %s; their leases will end", config.deadline());
         }
     }
 
     private void look() {
-        int free = config.inFlight() - inFlight.get();
+        int free = slots.availablePermits();
         if (!running || free <= 0 || !rules.areKnown()) {
             lookLater();
             return;
@@ -101,11 +105,15 @@ class DueLoop {
     }
 
     private void work(Claim claim) {
-        inFlight.incrementAndGet();
-        io.smallrye.mutiny.Uni.createFrom()
+        if (!slots.tryAcquire()) {
+            // No more are claimed than slots are free; none is left only once the stop holds them all.
+            LOG.infof("%s: claimed too late to be sent from here; its lease will end", claim.deliveryId());
+            return;
+        }
+        Uni.createFrom()
                 .deferred(() -> sending.send(claim))
                 .onTermination()
-                .invoke(inFlight::decrementAndGet)
+                .invoke(() -> slots.release())
                 .subscribe()
                 .with(
                         _ -> {},
