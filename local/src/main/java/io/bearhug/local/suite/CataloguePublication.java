@@ -1,5 +1,6 @@
 package io.bearhug.local.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,12 +20,25 @@ public record CataloguePublication(Logins logins) {
     /** Writes, submits, approves and publishes; fails with the service's own words. Returns its last answer. */
     public String publish(String draft, String yaml) {
         String marketer = logins.person("marketer");
-        var _ = JsonHttp.send("PUT", logins.path(DRAFTS + draft), marketer, "application/yaml", yaml)
-                .orFail("The catalogue");
+        write(draft, marketer, yaml);
         var _ = step(draft, "submit", marketer);
         String approver = logins.person("approver");
         var _ = step(draft, "approve", approver);
         return step(draft, "publish", approver).text();
+    }
+
+    /** Writes, and asks what publishing would change; nothing is handed in. */
+    public JsonNode compare(String draft, String yaml) {
+        String marketer = logins.person("marketer");
+        write(draft, marketer, yaml);
+        return JsonHttp.get(logins.path(DRAFTS + draft + "/diff"), marketer)
+                .orFail("The catalogue")
+                .json();
+    }
+
+    private void write(String draft, String token, String yaml) {
+        var _ = JsonHttp.send("PUT", logins.path(DRAFTS + draft), token, "application/yaml", yaml)
+                .orFail("The catalogue");
     }
 
     private JsonHttp.Answer step(String draft, String verb, String token) {
