@@ -23,12 +23,6 @@ import org.junit.jupiter.api.TestFactory;
 @Scenario
 class WhoMay_IT {
 
-    private static final Set<String> SENDERS = Set.of("server key", "browser key", "channel", "admin");
-    private static final Set<String> ASKERS = Set.of("channel", "admin");
-    private static final Set<String> READERS = Set.of("viewer", "marketer", "approver", "agent", "admin");
-    private static final Set<String> AUTHORS = Set.of("marketer", "approver", "admin");
-    private static final Set<String> APPROVERS = Set.of("approver");
-
     private static final List<String> EVERYBODY = List.of(
             "nobody",
             "a wrong token",
@@ -44,44 +38,6 @@ class WhoMay_IT {
     private static final Set<String> UNKNOWN = Set.of("nobody", "a wrong token", "an unknown key");
     private static final Set<String> KEYS = Set.of("server key", "browser key");
 
-    /**
-     * A route and who may use it. Bodies are such that nothing comes of them.
-     *
-     * @param method of HTTP
-     * @param path with ids that name nothing
-     * @param body JSON, empty for none
-     * @param allowed who is let in
-     */
-    private record Route(String method, String path, String body, Set<String> allowed) {}
-
-    private static final List<Route> ROUTES = List.of(
-            new Route("POST", "/v1/identify", "{}", SENDERS),
-            new Route("POST", "/v1/track", "{}", SENDERS),
-            new Route("POST", "/v1/page", "{}", SENDERS),
-            new Route("POST", "/v1/screen", "{}", SENDERS),
-            new Route("POST", "/v1/group", "{}", SENDERS),
-            new Route("POST", "/v1/alias", "{}", SENDERS),
-            new Route("POST", "/v1/batch", "{\"batch\":[]}", SENDERS),
-            new Route("GET", "/v1/persons?namespace=user_id&value=nobody-at-all", "", READERS),
-            new Route("POST", "/v1/persons/search", "{\"namespace\":\"user_id\",\"value\":\"nobody-at-all\"}", READERS),
-            new Route("GET", "/v1/persons/01890000-0000-7000-8000-000000000000", "", READERS),
-            new Route("GET", "/v1/persons/01890000-0000-7000-8000-000000000000/contact-state", "", READERS),
-            new Route("POST", "/v1/contexts/query", "{}", READERS),
-            new Route("POST", "/v1/decisions", "{}", ASKERS),
-            new Route("GET", "/v1/decisions?person=01890000-0000-7000-8000-000000000000", "", READERS),
-            new Route("GET", "/v1/decisions/no-such-decision", "", READERS),
-            new Route("POST", "/v1/outcomes", "{}", ASKERS),
-            new Route("GET", "/v1/catalogue", "", READERS),
-            new Route("GET", "/v1/catalogue/versions", "", READERS),
-            new Route("PUT", "/v1/catalogue/drafts/who-may", "{\"nonsense\":1}", AUTHORS),
-            new Route("POST", "/v1/catalogue/drafts/no-such-draft/submit", "", AUTHORS),
-            new Route("POST", "/v1/catalogue/drafts/no-such-draft/approve", "", APPROVERS),
-            new Route("POST", "/v1/catalogue/drafts/no-such-draft/reject", "", APPROVERS),
-            new Route("POST", "/v1/catalogue/drafts/no-such-draft/publish", "", APPROVERS),
-            new Route("POST", "/v1/catalogue/versions/v999999/rollback", "", APPROVERS),
-            new Route("GET", "/v1/deliveries", "", READERS),
-            new Route("GET", "/v1/deliveries/no-such-delivery", "", READERS));
-
     private final House house;
 
     WhoMay_IT(House house) {
@@ -90,9 +46,30 @@ class WhoMay_IT {
 
     @TestFactory
     Stream<DynamicTest> every_route_lets_in_who_may_and_nobody_else() {
-        return ROUTES.stream().flatMap(route -> EVERYBODY.stream()
+        return Route.ALL.stream().flatMap(route -> EVERYBODY.stream()
                 .map(who -> DynamicTest.dynamicTest(
                         route.method() + " " + route.path() + " – " + who, () -> check(route, who))));
+    }
+
+    @Test
+    void every_operation_that_is_served_has_a_row_here() {
+        assertThat(served())
+                .as("operations of /openapi.json")
+                .isNotEmpty()
+                .filteredOn(it -> !it.isOpen())
+                .allSatisfy(it -> assertThat(Route.ALL).as("rows for " + it).anyMatch(it::isReachedBy));
+    }
+
+    @Test
+    void every_row_is_an_operation_that_is_served() {
+        List<Operation> served = served();
+
+        assertThat(Route.ALL).allSatisfy(row -> assertThat(served).anyMatch(it -> it.isReachedBy(row)));
+    }
+
+    private List<Operation> served() {
+        return Operation.allOf(
+                house.door().get(Caller.NOBODY, "/openapi.json").mustBe(200).json());
     }
 
     @Test
