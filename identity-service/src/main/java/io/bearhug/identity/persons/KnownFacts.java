@@ -8,16 +8,12 @@ import io.bearhug.identity.facts.Facts;
 import io.bearhug.identity.facts.Link;
 import io.bearhug.identity.facts.Node;
 import io.bearhug.identity.facts.Pair;
-import java.time.Duration;
 
 /**
  * Facts this instance has seen stored. What adds nothing to them is no news, so most events need no database at all. Facts are
  * never unsaid by other facts, so what is known here stays true whatever other instances do.
  */
 public final class KnownFacts {
-
-    /** A repeated yes within this time is no news; a no always is, because losing one would widen a consent. */
-    private static final Duration SAME_YES = Duration.ofHours(1);
 
     private final Cache<Identifier, Node> nodes;
     private final Cache<Pair, Link> links;
@@ -69,7 +65,7 @@ public final class KnownFacts {
         ConsentFact.Key refusal = new ConsentFact.Key(fact.on(), fact.purpose(), fact.channel(), false, fact.byUs());
         ConsentFact no = consents.getIfPresent(refusal);
         return fact.granted()
-                && fact.at().isBefore(known.at().plus(SAME_YES))
+                && fact.at().isBefore(known.at().plus(Repetition.SAME_YES))
                 && (no == null || no.at().isBefore(known.at()));
     }
 }

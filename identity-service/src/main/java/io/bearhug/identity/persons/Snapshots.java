@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** New versions of the persons whose content changed; a person seen again and otherwise the same gets none. */
 final class Snapshots {
@@ -78,7 +77,7 @@ final class Snapshots {
         String id = Objects.requireNonNull(labels.ids().get(person.identifiers()), "every person has an id");
         Optional<Person> old = stored(id);
         Person fresh = snapshot(id, nextVersion(old), person, belongings, mergedInto(id, redirects));
-        return old.filter(known -> isSame(known, fresh)).isPresent() ? Optional.empty() : Optional.of(fresh);
+        return old.filter(known -> Repetition.of(known, fresh)).isPresent() ? Optional.empty() : Optional.of(fresh);
     }
 
     private Person snapshot(
@@ -135,32 +134,5 @@ final class Snapshots {
 
     private static long nextVersion(Optional<Person> old) {
         return old.map(person -> person.version() + 1).orElse(1L);
-    }
-
-    private static boolean isSame(Person a, Person b) {
-        return content(a).equals(content(b));
-    }
-
-    private static List<Object> content(Person person) {
-        Stream<Object> names = person.identifiers().stream().map(Snapshots::withoutLastSeen);
-        return List.of(
-                names.toList(),
-                person.fragments(),
-                person.traits(),
-                person.consents(),
-                person.mergedFrom(),
-                Optional.ofNullable(person.redirectTo()));
-    }
-
-    private static Person.PersonIdentifier withoutLastSeen(Person.PersonIdentifier name) {
-        return new Person.PersonIdentifier(
-                name.namespace(),
-                name.value(),
-                name.source(),
-                name.firstSeen(),
-                Instant.EPOCH,
-                name.verified(),
-                name.shared(),
-                name.move());
     }
 }

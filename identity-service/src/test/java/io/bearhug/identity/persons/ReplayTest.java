@@ -2,13 +2,16 @@ package io.bearhug.identity.persons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bearhug.contracts.Consent;
 import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Person;
+import io.bearhug.contracts.Trait;
 import io.bearhug.identity.Streams;
 import io.bearhug.identity.facts.EventFacts;
 import io.bearhug.identity.facts.Facts;
 import io.bearhug.support.identifiers.Namespaces;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -45,11 +48,11 @@ class ReplayTest {
     void one_by_one_gives_what_all_at_once_gives() {
         for (long seed = 0; seed < STREAMS; seed++) {
             List<Event> stream = Streams.random(seed, 30);
-            Set<ResolvedPerson> expected = Resolution.persons(facts(stream), NAMESPACES);
+            Set<ResolvedPerson> expected = withoutTimes(Resolution.persons(facts(stream), NAMESPACES));
             for (int replay = 0; replay < INCREMENTAL_REPLAYS; replay++) {
                 RegionsInMemory store = new RegionsInMemory(NAMESPACES);
                 shuffled(stream, replay).forEach(event -> store.take(READER.of(event)));
-                assertThat(persons(store))
+                assertThat(withoutTimes(persons(store)))
                         .as("seed %d, replay %d", seed, replay)
                         .isEqualTo(expected);
             }
@@ -131,5 +134,26 @@ class ReplayTest {
                         person.traits(),
                         person.consents()))
                 .collect(Collectors.toSet());
+    }
+
+    /** A snapshot may date a repeated word a little back; what it says, and when somebody said no, is exact. */
+    private static Set<ResolvedPerson> withoutTimes(Set<ResolvedPerson> persons) {
+        return persons.stream()
+                .map(person -> new ResolvedPerson(
+                        person.identifiers(),
+                        person.traits().entrySet().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, it -> undated(it.getValue()))),
+                        person.consents().stream().map(ReplayTest::undated).toList()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Trait undated(Trait it) {
+        return new Trait(it.value(), it.kind(), it.source(), Instant.EPOCH, it.purposes(), it.keptUntil());
+    }
+
+    private static Consent undated(Consent it) {
+        return it.granted()
+                ? new Consent(it.purpose(), it.channel(), it.contactPoint(), true, Instant.EPOCH, it.source())
+                : it;
     }
 }
