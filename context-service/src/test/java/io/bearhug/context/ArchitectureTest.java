@@ -12,6 +12,7 @@ class ArchitectureTest extends ServiceArchitecture {
         super(
                 "io.bearhug.context",
                 Map.of(
+                        "activity", List.of(),
                         "notes", List.of(),
                         "fold", List.of("notes"),
                         "view", List.of("notes", "fold"),

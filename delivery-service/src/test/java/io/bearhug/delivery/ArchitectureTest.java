@@ -12,6 +12,7 @@ class ArchitectureTest extends ServiceArchitecture {
         super(
                 "io.bearhug.delivery",
                 Map.of(
+                        "console", List.of(),
                         "lifecycle", List.of(),
                         "people", List.of("lifecycle"),
                         "mail", List.of("lifecycle"),
