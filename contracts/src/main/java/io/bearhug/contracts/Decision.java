@@ -114,6 +114,37 @@ public record Decision(
         public Answer {
             items = Lists.copy(items);
         }
+
+        /** The same with another token, or none. */
+        public Answer withToken(@Nullable String other) {
+            return with(other, why);
+        }
+
+        /** The same, explained otherwise or not at all. */
+        public Answer withWhy(@Nullable Why other) {
+            return with(token, other);
+        }
+
+        private Answer with(@Nullable String newToken, @Nullable Why newWhy) {
+            return new Answer(
+                    placement,
+                    outcome,
+                    until,
+                    action,
+                    need,
+                    treatment,
+                    validUntil,
+                    items,
+                    propensity,
+                    explored,
+                    utility,
+                    parts,
+                    reservation,
+                    newToken,
+                    reason,
+                    newWhy,
+                    outbound);
+        }
     }
 
     /**

@@ -5,7 +5,6 @@ import io.bearhug.contracts.Decision.Answer;
 import io.bearhug.contracts.Decision.Kind;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Puts tokens on the answers of which outcomes can be reported. */
 final class Tokens {
@@ -19,11 +18,11 @@ final class Tokens {
     }
 
     static Decision strip(Decision decision) {
-        return each(decision, answer -> with(answer, null));
+        return each(decision, answer -> answer.withToken(null));
     }
 
     private static Answer stamp(Answer answer, String decisionId, OutcomeTokens tokens) {
-        return answer.outcome() == Kind.ACT ? with(answer, tokens.issue(decisionId, answer.placement())) : answer;
+        return answer.outcome() == Kind.ACT ? answer.withToken(tokens.issue(decisionId, answer.placement())) : answer;
     }
 
     private static Decision each(Decision decision, UnaryOperator<Answer> change) {
@@ -31,27 +30,6 @@ final class Tokens {
                 decision,
                 decision.degraded(),
                 decision.answers().stream().map(change).toList());
-    }
-
-    private static Answer with(Answer it, @Nullable String token) {
-        return new Answer(
-                it.placement(),
-                it.outcome(),
-                it.until(),
-                it.action(),
-                it.need(),
-                it.treatment(),
-                it.validUntil(),
-                it.items(),
-                it.propensity(),
-                it.explored(),
-                it.utility(),
-                it.parts(),
-                it.reservation(),
-                token,
-                it.reason(),
-                it.why(),
-                it.outbound());
     }
 
     /** Copies of records that change in one place. */

@@ -8,6 +8,7 @@ import io.bearhug.contracts.catalogue.TraitDefinition;
 import io.bearhug.contracts.context.LiveContext;
 import io.bearhug.contracts.context.LiveContext.NeedView;
 import io.bearhug.contracts.context.LiveContext.Session;
+import io.bearhug.rules.ContextFacts;
 import io.bearhug.rules.Facts;
 import java.time.Duration;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ final class RuleVariables {
     static Map<String, Object> of(Situation situation, Catalogue catalogue) {
         var context = situation.context();
         var variables = new HashMap<String, Object>();
-        variables.put(Facts.KEY, new LiveFacts(context, situation.now()));
+        variables.put(Facts.KEY, new ContextFacts(context, situation.now()));
         variables.put("now", situation.now());
         variables.put("person", person(situation, catalogue));
         variables.put("needs", needs(context, catalogue));

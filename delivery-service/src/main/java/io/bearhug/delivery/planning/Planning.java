@@ -52,29 +52,8 @@ public final class Planning {
                 decision.fragment(),
                 decision.identifiers(),
                 decision.at(),
-                withoutWhy(answer),
+                // The full explanation stays where it can be asked for: with the decision.
+                answer.withToken(null).withWhy(null),
                 outbound);
-    }
-
-    /** The full explanation stays where it can be asked for: with the decision. */
-    private static Decision.Answer withoutWhy(Decision.Answer it) {
-        return new Decision.Answer(
-                it.placement(),
-                it.outcome(),
-                it.until(),
-                it.action(),
-                it.need(),
-                it.treatment(),
-                it.validUntil(),
-                it.items(),
-                it.propensity(),
-                it.explored(),
-                it.utility(),
-                it.parts(),
-                it.reservation(),
-                null,
-                it.reason(),
-                null,
-                it.outbound());
     }
 }

@@ -35,7 +35,9 @@ public record DecisionAnswer(
                 it.models(),
                 it.degraded(),
                 it.group(),
-                it.answers().stream().map(answer -> explained(answer, explain)).toList());
+                it.answers().stream()
+                        .map(answer -> answer.withWhy(why(answer.why(), explain)))
+                        .toList());
     }
 
     private static @Nullable Why why(@Nullable Why why, @Nullable String explain) {
@@ -43,26 +45,5 @@ public record DecisionAnswer(
             return null;
         }
         return explain.equals("full") ? why : new Why(why.thisOne(), why.now(), List.of());
-    }
-
-    private static Answer explained(Answer it, @Nullable String explain) {
-        return new Answer(
-                it.placement(),
-                it.outcome(),
-                it.until(),
-                it.action(),
-                it.need(),
-                it.treatment(),
-                it.validUntil(),
-                it.items(),
-                it.propensity(),
-                it.explored(),
-                it.utility(),
-                it.parts(),
-                it.reservation(),
-                it.token(),
-                it.reason(),
-                why(it.why(), explain),
-                it.outbound());
     }
 }
