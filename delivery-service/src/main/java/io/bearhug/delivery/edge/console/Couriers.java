@@ -1,7 +1,7 @@
 package io.bearhug.delivery.edge.console;
 
 import io.bearhug.delivery.console.Destination;
-import io.bearhug.support.problem.Unavailable;
+import io.bearhug.support.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 class Couriers {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
     private static final int CONNECTIONS = 50;
     private static final int WAITING = 200;
 
@@ -47,13 +48,6 @@ class Couriers {
                         .setUserAgent("bearhug-console"));
     }
 
-    /** A service did not answer. */
-    static final class ServiceAway extends Unavailable {
-        ServiceAway(String service, Throwable cause) {
-            super(service + " does not answer", cause);
-        }
-    }
-
     /**
      * Asks a service in a person's name.
      *
@@ -70,9 +64,7 @@ class Couriers {
                 .forEach(name -> request.putHeader(name, asked.getHeader(name)));
         Uni<HttpResponse<Buffer>> answer =
                 body == null || body.length == 0 ? request.send() : request.sendBuffer(Buffer.buffer(body));
-        return answer.onFailure()
-                .transform(failure -> new ServiceAway(name(to), failure))
-                .map(Couriers::answer);
+        return answer.onFailure().transform(failure -> away(to, failure)).map(Couriers::answer);
     }
 
     /** How a service is: the body of its health page, whatever the status. */
@@ -100,6 +92,10 @@ class Couriers {
 
     private static String origin(URI address) {
         return address.toString().replaceAll("/+$", "");
+    }
+
+    private static ProblemException away(Destination service, Throwable failure) {
+        return ProblemException.unavailable(name(service) + " does not answer", TRY_AGAIN, failure);
     }
 
     private static Response answer(HttpResponse<Buffer> answer) {
