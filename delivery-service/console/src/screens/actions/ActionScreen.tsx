@@ -1,0 +1,5 @@
+import { Screen } from '../../parts/Screen';
+
+export function ActionScreen() {
+  return <Screen title="Action">{null}</Screen>;
+}

@@ -1,0 +1,5 @@
+import { Screen } from '../../parts/Screen';
+
+export function DeliveryScreen() {
+  return <Screen title="Delivery">{null}</Screen>;
+}

@@ -1,0 +1,5 @@
+import { Screen } from '../../parts/Screen';
+
+export function LiveScreen() {
+  return <Screen title="Live">{null}</Screen>;
+}

@@ -1,0 +1,5 @@
+import { Screen } from '../../parts/Screen';
+
+export function SearchScreen() {
+  return <Screen title="Search">{null}</Screen>;
+}

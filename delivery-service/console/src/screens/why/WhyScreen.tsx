@@ -1,0 +1,5 @@
+import { Screen } from '../../parts/Screen';
+
+export function WhyScreen() {
+  return <Screen title="Why">{null}</Screen>;
+}

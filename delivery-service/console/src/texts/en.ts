@@ -1,0 +1,16 @@
+import { actions } from './en/actions';
+import { common } from './en/common';
+import { delivery } from './en/delivery';
+import { drafts } from './en/drafts';
+import { live } from './en/live';
+import { now } from './en/now';
+import { person } from './en/person';
+import { search } from './en/search';
+import { shell } from './en/shell';
+import { why } from './en/why';
+import { words } from './en/words';
+
+/** Every text of the console, in English. Another language is another object of this type. */
+export const en = { actions, common, delivery, drafts, live, now, person, search, shell, why, words };
+
+export type Texts = typeof en;
