@@ -1,1 +1,33 @@
-export const search = {};
+export const search = {
+  title: 'People',
+  lead: 'Find somebody by any name they go by: an e-mail address, a phone number, a user id, a device – or paste the id of a person, a decision or a message.',
+  results: (q: string) => `Search for “${q}”`,
+  searching: 'Looking …',
+  found: (n: number) => (n === 1 ? 'Found one' : `Found ${n}`),
+  tried: 'What was tried',
+  triedAs: { person: 'as the id of a person', decision: 'as the id of a decision', delivery: 'as the id of a message' } as Record<string, string>,
+  triedName: (namespace: string) => `as ${namespace}`,
+  hit: 'found',
+  miss: 'nobody',
+  failed: 'could not be looked up',
+  none: {
+    title: 'Nobody goes by that name',
+    body: 'People are found by the whole identifier, spelt as it was told. To search in one kind of identifier only, write it before a colon:',
+    example: 'email:ann@example.org',
+  },
+  first: {
+    title: 'Whom are you looking for?',
+    body: 'Type into the search box above – the key / takes you there. These work:',
+    examples: [
+      ['ann@example.org', 'an e-mail address'],
+      ['+49 151 1234567', 'a phone number'],
+      ['u-1042', 'a user id, or the id of a device or browser'],
+      ['loyalty_id:77-123', 'any other kind of identifier'],
+      ['01a20096-46d8-7ca0-…', 'the id of a person, a decision or a message'],
+    ] as [string, string][],
+    watch: 'Or watch decisions as they come, and follow one person from there.',
+  },
+  person: 'Person',
+  decision: 'Decision',
+  delivery: 'Message',
+};
