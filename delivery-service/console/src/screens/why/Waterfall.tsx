@@ -1,0 +1,83 @@
+import type { Answer, NotOther } from '../../api/types/decision';
+import { OutcomeBadge } from '../../parts/Badge';
+import { When } from '../../parts/When';
+import { t } from '../../texts';
+import { type Step, waterfall } from './waterfall';
+
+const words = t.why.waterfall;
+
+function Fallen({ it, name }: { it: NotOther; name: (action: string) => string }) {
+  return (
+    <li className="bh-fallen">
+      <p>
+        <strong>{name(it.action)}</strong> <span className="bh-break">{it.says}</span>
+      </p>
+      <p className="bh-small bh-muted">
+        {it.until ? (
+          <>
+            {words.until} <When at={it.until} />.
+          </>
+        ) : (
+          t.why.change[it.stage]
+        )}
+      </p>
+      {it.rule && (
+        <details className="bh-more">
+          <summary>{words.rule}</summary>
+          <pre>{it.rule}</pre>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Stage({ step, candidates, name }: { step: Step; candidates: number; name: (action: string) => string }) {
+  const fell = step.fell.length;
+  const share = (n: number) => `${(100 * n) / Math.max(candidates, 1)}%`;
+  const says = step.before === 0 ? words.skipped : fell ? words.fell(fell) : words.passed;
+  return (
+    <li className={fell ? 'bh-stage' : 'bh-stage bh-stage-quiet'}>
+      <div className="bh-stage-name">
+        <span className="bh-stage-title">{t.words.stages[step.stage] ?? step.stage}</span>
+        <span className="bh-stage-asks">{t.why.stageSays[step.stage]}</span>
+      </div>
+      <div className="bh-stage-bar" aria-hidden="true">
+        <span className="bh-stage-left" style={{ width: share(step.left) }} />
+        <span className="bh-stage-fell" style={{ width: share(fell) }} />
+      </div>
+      <p className="bh-stage-count bh-number">
+        {says}
+        {step.before > 0 && <span className="bh-muted">, {words.left(step.left)}</span>}
+      </p>
+      {fell > 0 && (
+        <ul className="bh-stage-list bh-plain">
+          {step.fell.map((it, index) => (
+            <Fallen key={`${it.action}/${index}`} it={it} name={name} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** From all candidates through the stages to the winner, or to silence. */
+export function Waterfall({ answer, name }: { answer: Answer; name: (action: string) => string }) {
+  const { candidates, steps, winner } = waterfall(answer);
+  return (
+    <section className="bh-sheet">
+      <h2>{words.title}</h2>
+      <p className="bh-muted">{candidates > 0 ? `${words.all(candidates)}.` : words.none}</p>
+      {candidates > 0 && (
+        <ol className="bh-plain bh-stages">
+          {steps.map((step) => (
+            <Stage key={step.stage} step={step} candidates={candidates} name={name} />
+          ))}
+        </ol>
+      )}
+      <p className="bh-stage-end">
+        <OutcomeBadge outcome={answer.outcome} />
+        <strong>{winner ? name(winner) : answer.outcome === 'wait' ? words.wait : words.silent}</strong>
+      </p>
+    </section>
+  );
+}
