@@ -1,0 +1,40 @@
+import type { Identifier, Person } from '../../api/types/person';
+
+const STARS = /\*\*\*|•••|…/;
+
+/** Whether a value was hidden from this role. */
+export const isHidden = (value: unknown): boolean => typeof value === 'string' && STARS.test(value);
+
+/** An identifier by which their context can be asked for: any that is not hidden. */
+export function askable(person: Person): Identifier | null {
+  const open = person.identifiers.find((it) => !isHidden(it.value));
+  return open ? { namespace: open.namespace, value: open.value } : null;
+}
+
+/** The name to call them by; null where there is none that may be shown. */
+export function nameOf(person: Person): string | null {
+  const word = (trait: string) => {
+    const value = person.traits[trait]?.value;
+    return typeof value === 'string' && !isHidden(value) ? value : null;
+  };
+  const whole = [word('firstName'), word('lastName')].filter(Boolean).join(' ');
+  return word('name') ?? (whole || null);
+}
+
+/** A value as people read it. */
+export function valueOf(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') {
+    return String(value);
+  }
+  if (typeof value === 'boolean') {
+    return value ? 'yes' : 'no';
+  }
+  if (Array.isArray(value)) {
+    return value.map(valueOf).join(', ');
+  }
+  return value && typeof value === 'object'
+    ? Object.entries(value)
+        .map(([name, it]) => `${name}: ${valueOf(it)}`)
+        .join(', ')
+    : '–';
+}
