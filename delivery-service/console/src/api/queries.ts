@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ask, withQuery } from './client';
+import { Problem } from './problem';
 import type { Catalogue, Difference, Draft, Sentences, Version } from './types/catalogue';
 import type { Activity, Page, Part, Session } from './types/common';
 import type { Decision } from './types/decision';
@@ -84,19 +85,29 @@ export const personQuery = (id: string) =>
 export const findPerson = (identifier: Identifier, signal?: AbortSignal) =>
   ask<Person>('/v1/persons/search', { method: 'POST', json: identifier, ...(signal ? { signal } : {}) });
 
-export const contextQuery = (personId: string, identifier: Identifier | null) =>
+/** What has never been seen by a service is nothing, not a failure. */
+async function orNothing<T>(answer: Promise<T>, nothing: T): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) {
+      return nothing;
+    }
+    throw error;
+  }
+}
+
+export const contextQuery = (personId: string) =>
   queryOptions({
-    queryKey: ['context', personId, identifier],
-    queryFn: ({ signal }) =>
-      ask<LiveContext>('/v1/contexts/query', { method: 'POST', json: { identifiers: identifier ? [identifier] : [] }, signal }),
-    enabled: identifier !== null,
+    queryKey: ['context', personId],
+    queryFn: ({ signal }) => orNothing(ask<LiveContext | null>(`/v1/contexts/${encodeURIComponent(personId)}`, { signal }), null),
   });
 
 export const eventsQuery = (personId: string, limit = 100) =>
   queryOptions({
     queryKey: ['events', personId, limit],
     queryFn: ({ signal }) =>
-      ask<Page<TimelineEvent>>(withQuery(`/v1/contexts/${encodeURIComponent(personId)}/events`, { limit }), { signal }),
+      orNothing(ask<Page<TimelineEvent>>(withQuery(`/v1/contexts/${encodeURIComponent(personId)}/events`, { limit }), { signal }), { items: [] }),
   });
 
 export const contactStateQuery = (personId: string) =>

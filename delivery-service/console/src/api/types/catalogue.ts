@@ -110,11 +110,13 @@ export interface Catalogue {
   voice?: { do?: string[]; dont?: string[] } | null;
 }
 
-/** A rule as written and as a sentence. */
+/** A rule as written and as a sentence; no rule where every event of that name counts. */
 export interface SaidRule {
-  stage?: string | null;
-  rule: string;
-  says: string;
+  /** eligibility, applicability, suitability, items, success, signal or satisfied. */
+  stage: string;
+  event?: string | null;
+  rule?: string | null;
+  says?: string | null;
 }
 
 export interface Said {
@@ -124,9 +126,8 @@ export interface Said {
 
 export interface Sentences {
   version: string;
-  actions?: Said[];
-  needs?: Said[];
-  moments?: Said[];
+  actions: Said[];
+  needs: Said[];
 }
 
 export interface Version {

@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import { catalogueQuery } from '../../api/queries';
 import type { Evidence, LiveContext, NeedView } from '../../api/types/person';
 import { channelWord } from '../../parts/Badge';
+import { Empty } from '../../parts/Empty';
 import { Load } from '../../parts/Load';
-import { Masked } from '../../parts/Masked';
 import { Meter } from '../../parts/Meter';
 import { actionNames, needNames } from '../../parts/names';
 import { Skeleton } from '../../parts/Skeleton';
@@ -131,26 +131,29 @@ function Exposures({ context }: { context: LiveContext }) {
 }
 
 /** What is going on with them now. */
-export function NowTab({ context, askable }: { context: UseQueryResult<LiveContext>; askable: boolean }) {
-  if (!askable) {
-    return <Masked says={words.noContext} />;
-  }
+export function NowTab({ context }: { context: UseQueryResult<LiveContext | null> }) {
   return (
     <Load query={context} skeleton={<Skeleton height="10rem" count={3} />}>
-      {(it) => (
-        <div className="bh-two">
-          <div className="bh-stack">
-            <Needs needs={it.needs} />
-            <Exposures context={it} />
+      {(it) =>
+        it === null ? (
+          <Empty title={words.noContext.title}>
+            <p>{words.noContext.body}</p>
+          </Empty>
+        ) : (
+          <div className="bh-two">
+            <div className="bh-stack">
+              <Needs needs={it.needs} />
+              <Exposures context={it} />
+            </div>
+            <div className="bh-stack">
+              <Trouble trouble={it.trouble} />
+              <Taste affinities={it.affinities} />
+              <Sessions sessions={it.sessions} />
+              <Rhythm rhythm={it.rhythm ?? null} />
+            </div>
           </div>
-          <div className="bh-stack">
-            <Trouble trouble={it.trouble} />
-            <Taste affinities={it.affinities} />
-            <Sessions sessions={it.sessions} />
-            <Rhythm rhythm={it.rhythm ?? null} />
-          </div>
-        </div>
-      )}
+        )
+      }
     </Load>
   );
 }

@@ -11,7 +11,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { Tabs, useTab } from '../../parts/Tabs';
 import { When } from '../../parts/When';
 import { t } from '../../texts';
-import { askable, nameOf } from './about';
+import { nameOf } from './about';
 import { ContactTab } from './ContactTab';
 import { NowTab } from './NowTab';
 import { TimelineTab } from './TimelineTab';
@@ -23,14 +23,13 @@ const TABS = Object.entries(t.person.tabs) as [string, string][];
 function Body({ person }: { person: Person }) {
   const rights = useRights();
   const tab = useTab('tab', TABS);
-  const identifier = askable(person);
-  const context = useQuery(contextQuery(person.id, identifier));
+  const context = useQuery(contextQuery(person.id));
   return (
     <>
       {!rights.seesPeople && <Masked />}
       <Tabs label={t.person.tabsLabel} param="tab" tabs={TABS} />
       {tab === 'timeline' && <TimelineTab person={person.id} />}
-      {tab === 'now' && <NowTab context={context} askable={identifier !== null} />}
+      {tab === 'now' && <NowTab context={context} />}
       {tab === 'who' && <WhoTab person={person} />}
       {tab === 'contact' && <ContactTab person={person} />}
     </>

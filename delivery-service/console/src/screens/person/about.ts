@@ -1,15 +1,9 @@
-import type { Identifier, Person } from '../../api/types/person';
+import type { Person } from '../../api/types/person';
 
 const STARS = /\*\*\*|•••|…/;
 
 /** Whether a value was hidden from this role. */
 export const isHidden = (value: unknown): boolean => typeof value === 'string' && STARS.test(value);
-
-/** An identifier by which their context can be asked for: any that is not hidden. */
-export function askable(person: Person): Identifier | null {
-  const open = person.identifiers.find((it) => !isHidden(it.value));
-  return open ? { namespace: open.namespace, value: open.value } : null;
-}
 
 /** The name to call them by; null where there is none that may be shown. */
 export function nameOf(person: Person): string | null {

@@ -80,5 +80,5 @@ export const person = {
     reactions: 'How they took it',
     states: { CONFIRMED: 'reached them', RESERVED: 'reserved', RELEASED: 'released' } as Record<string, string>,
   },
-  noContext: 'All names of this person are hidden from your role, so their live context cannot be asked for.',
+  noContext: { title: 'Nothing is going on yet', body: 'As soon as they do something, their needs and taste show here.' },
 };

@@ -56,6 +56,7 @@ export const words = {
     exclusion: 'Exclusions',
     holdout: 'Holdout',
     arbitration: 'Arbitration',
+    noCandidate: 'Nothing fits this place',
   } as Record<string, string>,
   channels: {
     web: 'Web',
