@@ -7,7 +7,15 @@ function textOf(block: Block): string | null {
   return typeof block.text === 'string' && block.text ? block.text : null;
 }
 
+/** The items of a block, where it brings its own. */
+function itemsOf(block: Block): RecommendedItem[] | null {
+  return Array.isArray(block.items) ? (block.items as RecommendedItem[]) : null;
+}
+
 function Items({ items }: { items: RecommendedItem[] }) {
+  if (items.length === 0) {
+    return <p className="bh-muted">{words.noItems}</p>;
+  }
   return (
     <ul className="bh-plain bh-stack-s">
       {items.map((item) => (
@@ -41,7 +49,7 @@ function OneBlock({ block, items }: { block: Block; items: RecommendedItem[] }) 
       return <p className="bh-treatment-headline">{text}</p>;
     case 'items':
     case 'item':
-      return items.length ? <Items items={items} /> : null;
+      return <Items items={itemsOf(block) ?? items} />;
     case 'button':
       return (
         <span className="bh-treatment-button" title={block.url ?? undefined}>

@@ -6,6 +6,7 @@ const ABSOLUTE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle
 const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const CLOCK_EXACT = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const MOMENT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -33,6 +34,7 @@ export const absolute = (at: string): string => ABSOLUTE.format(new Date(at));
 export const dayOf = (at: string): string => DAY.format(new Date(at));
 export const clockOf = (at: string): string => CLOCK.format(new Date(at));
 export const exactClockOf = (at: string): string => CLOCK_EXACT.format(new Date(at));
+export const momentOf = (at: string): string => MOMENT.format(new Date(at));
 export const dateOf = (date: string): string => DATE.format(new Date(date));
 
 /** The current time, renewed every so often. */

@@ -81,12 +81,12 @@ function About({ action, catalogue }: { action: ActionDefinition; catalogue: Cat
             <dd>
               {action.valid.from && (
                 <>
-                  {words.valid.from} <When at={action.valid.from} />
+                  {words.valid.from} <When at={action.valid.from} as="moment" />
                 </>
               )}{' '}
               {action.valid.until && (
                 <>
-                  {words.valid.until} <When at={action.valid.until} />
+                  {words.valid.until} <When at={action.valid.until} as="moment" />
                 </>
               )}
             </dd>

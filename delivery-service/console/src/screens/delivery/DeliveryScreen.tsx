@@ -31,7 +31,7 @@ function About({ it }: { it: Delivery }) {
         <dd>{t.words.classes[it.contactClass] ?? it.contactClass}</dd>
         <dt>{words.window}</dt>
         <dd>
-          <When at={it.notBefore} /> {words.between} <When at={it.sendBefore} />
+          <When at={it.notBefore} as="moment" /> {words.between} <When at={it.sendBefore} as="moment" />
         </dd>
         {it.dueAt && (
           <>

@@ -20,12 +20,13 @@ export function Steps({ draft, unsaved }: { draft: Draft; unsaved: boolean }) {
     mutationFn: (step: DraftStep) => takeStep(draft.name, step),
     onSettled: () => Promise.all([cache.invalidateQueries({ queryKey: ['drafts'] }), cache.invalidateQueries({ queryKey: ['catalogue'] })]),
   });
+  const steps = offered(draft, rights, unsaved);
   const hint = hintFor(draft, rights);
   return (
     <section className="bh-sheet bh-stack-s">
       <p>{words.next[draft.state]}</p>
-      <div className="bh-actions">
-        {offered(draft, rights, unsaved).map(({ step, blocked }) => (
+      <div className="bh-actions" hidden={steps.length === 0}>
+        {steps.map(({ step, blocked }) => (
           <Button
             key={step}
             variant={step === 'reject' ? 'secondary' : 'primary'}

@@ -33,6 +33,17 @@ function width(line: string): number {
   return columns;
 }
 
+const FILE = /^# file: (.+?)\s*$/;
+
+/** A draft may hold several files, each behind a line that names it. Their faults name the file and count its lines. */
+function shift(fault: Fault, lines: string[]): number {
+  const header = lines.findIndex((line) => {
+    const file = FILE.exec(line)?.[1];
+    return file !== undefined && fault.detail.startsWith(`${file}: `);
+  });
+  return header + 1;
+}
+
 /** Puts faults at their places; a place behind the end is moved to the end. In the order of the text, those without a place last. */
 export function place(faults: Fault[], text: string): Placed[] {
   const lines = text.split('\n');
@@ -42,7 +53,7 @@ export function place(faults: Fault[], text: string): Placed[] {
       if (typeof fault.line !== 'number') {
         return { fault, line: null, column: 1, offset: 0, width: 0 };
       }
-      const line = Math.min(Math.max(fault.line, 1), lines.length);
+      const line = Math.min(Math.max(fault.line + shift(fault, lines), 1), lines.length);
       const content = lines[line - 1] ?? '';
       const column = Math.min(Math.max(fault.column ?? 1, 1), content.length + 1);
       return { fault, line, column, offset: (begin[line - 1] ?? 0) + column - 1, width: width(content) };

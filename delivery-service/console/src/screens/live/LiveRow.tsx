@@ -23,7 +23,7 @@ export const LiveRow = memo(function LiveRow({ row, name }: Props) {
           {row.kind === 'decision' ? <OutcomeBadge outcome={row.status} /> : <StateBadge state={row.status} />}
         </span>
         <span className="bh-live-says">
-          <strong>{row.action ? name(row.action) : t.words.outcomes[row.status]}</strong>
+          {row.action && <strong>{name(row.action)}</strong>}
           {says && <span className="bh-muted"> {says}</span>}
         </span>
         <span className="bh-live-where bh-muted">

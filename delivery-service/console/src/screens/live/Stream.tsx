@@ -44,6 +44,7 @@ export function Stream({ filter, paused, catalogue, clear }: Props) {
         </p>
       )}
       <div className="bh-live-waiting" role="status">
+        {fresh === 0 && <span className="bh-muted bh-small">{paused ? t.live.paused : hold.held ? t.live.held : t.live.following}</span>}
         {fresh > 0 && (
           <Button
             variant="secondary"

@@ -16,7 +16,8 @@ export function Attention({ deliveries }: { deliveries: Activity | undefined }) 
         <h2 id="attention" className="bh-h2">
           {words.title}
         </h2>
-        <ul role="alert" className="bh-plain">
+        <div role="alert">
+          <ul className="bh-plain">
           {all.map((alarm) => (
             <li key={alarm.key}>
               {alarm.says}
@@ -28,7 +29,8 @@ export function Attention({ deliveries }: { deliveries: Activity | undefined }) 
               )}
             </li>
           ))}
-        </ul>
+          </ul>
+        </div>
       </section>
     );
   }

@@ -40,7 +40,7 @@ function Need({ need, name }: { need: NeedView; name: string }) {
           {t.words.needStates[need.state]}
           {need.since && (
             <>
-              , {words.needs.since} <When at={need.since} />
+              , {words.needs.since} <When at={need.since} as="moment" />
             </>
           )}
         </span>

@@ -38,7 +38,7 @@ function Body({ person }: { person: Person }) {
 
 function Shown({ person }: { person: Person }) {
   const since = person.identifiers.map((it) => it.firstSeen).sort()[0];
-  const last = person.identifiers.map((it) => it.lastSeen).sort().at(-1);
+  const last = person.identifiers.flatMap((it) => [it.firstSeen, it.lastSeen]).sort().at(-1);
   const name = nameOf(person) ?? t.person.unnamed;
   return (
     <Screen

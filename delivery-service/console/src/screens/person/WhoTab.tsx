@@ -61,7 +61,7 @@ function Traits({ person }: { person: Person }) {
               {t.words.facts[trait.kind] ?? trait.kind}, {words.identifiers.from(trait.source)}, <When at={trait.at} />
               {trait.keptUntil && (
                 <>
-                  , {words.traits.until} <When at={trait.keptUntil} />
+                  , {words.traits.until} {dateOf(trait.keptUntil)}
                 </>
               )}
             </p>

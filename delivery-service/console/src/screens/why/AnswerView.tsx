@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/types/decision';
 import { channelWord, OutcomeBadge } from '../../parts/Badge';
 import { TreatmentView } from '../../parts/Treatment';
+import { plain, Said } from '../../parts/Said';
 import { When } from '../../parts/When';
 import { t } from '../../texts';
 import { closest } from './waterfall';
@@ -12,7 +13,7 @@ const words = t.why.person;
 function Silence({ answer }: { answer: Answer }) {
   return (
     <>
-      <p className="bh-silence">{answer.outcome === 'wait' ? words.wait : answer.treatment ? words.neutral : words.silence}</p>
+      <p className="bh-silence-says">{answer.outcome === 'wait' ? words.wait : answer.treatment ? words.neutral : words.silence}</p>
       {answer.until && (
         <p>
           {words.waitUntil} <When at={answer.until} />.
@@ -30,8 +31,8 @@ function PersonSees({ answer }: { answer: Answer }) {
       {answer.treatment && <TreatmentView treatment={answer.treatment} items={answer.items} />}
       {answer.outbound && (
         <p className="bh-muted bh-small">
-          {words.outbound(channelWord(answer.outbound.channel))}, {words.notBefore} <When at={answer.outbound.notBefore} />{' '}
-          {words.sendBefore} <When at={answer.outbound.sendBefore} />
+          {words.outbound(channelWord(answer.outbound.channel))}, {words.notBefore} <When at={answer.outbound.notBefore} as="moment" />{' '}
+          {words.sendBefore} <When at={answer.outbound.sendBefore} as="moment" />
         </p>
       )}
       {answer.validUntil && !answer.outbound && (
@@ -43,13 +44,16 @@ function PersonSees({ answer }: { answer: Answer }) {
   );
 }
 
-function Reasons({ title, lines }: { title: string; lines: string[] }) {
+function WhyNow({ lines, level }: { lines: string[]; level: 2 | 3 }) {
+  const Heading = `h${level}` as const;
   return lines.length ? (
     <>
-      <h3 className="bh-h3">{title}</h3>
-      <ul className="bh-plain bh-small bh-muted">
+      <Heading className="bh-h3">{t.why.moments}</Heading>
+      <ul className="bh-plain bh-muted">
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <Said text={line} />
+          </li>
         ))}
       </ul>
     </>
@@ -73,10 +77,9 @@ export function AnswerView({ answer, name, several }: { answer: Answer; name: (a
         )}
         <p className="bh-say">{answer.reason}</p>
         {answer.outcome !== 'act' && (
-          <p className="bh-muted">{near ? t.why.closest(name(near.action), near.says) : t.why.nothingClose}</p>
+          <p className="bh-muted">{near ? t.why.closest(name(near.action), plain(near.says)) : t.why.nothingClose}</p>
         )}
-        <Reasons title={t.why.moments} lines={answer.why?.now ?? []} />
-        <Reasons title={t.why.thisOne} lines={answer.why?.this ?? []} />
+        <WhyNow lines={answer.why?.now ?? []} level={several ? 3 : 2} />
       </section>
       <div className="bh-grid">
         <PersonSees answer={answer} />

@@ -48,7 +48,7 @@ function About({ decision }: { decision: Decision }) {
         <dt>{t.why.channel}</dt>
         <dd>{channelWord(decision.channel)}</dd>
         <dt>{t.why.asked}</dt>
-        <dd>{decision.client.startsWith('moment:') ? t.why.moment : decision.client}</dd>
+        <dd>{decision.client.startsWith('moment:') ? t.why.moment : decision.client.replace(/^service-account-/, '')}</dd>
         <dt>{t.why.catalogue}</dt>
         <dd>
           <Link to="/drafts?tab=versions">{decision.catalogue}</Link>

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/types/decision';
+import { Said } from '../../parts/Said';
 import { t } from '../../texts';
 
 const NUMBER = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
@@ -35,6 +36,18 @@ export function Worth({ answer }: { answer: Answer }) {
         <Term sign="=" value={NUMBER.format(answer.utility)} says={words.u} />
       </dl>
       <p className="bh-note bh-quiet">{words.silence}</p>
+      {(answer.why?.this ?? []).length > 0 && (
+        <details className="bh-more">
+          <summary>{t.why.thisOne}</summary>
+          <ul className="bh-plain bh-small bh-muted">
+            {answer.why?.this.map((line) => (
+              <li key={line}>
+                <Said text={line} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {answer.explored && <p className="bh-note">{words.explored(PERCENT.format(answer.propensity))}</p>}
     </section>
   );

@@ -53,6 +53,21 @@ export function waterfall(answer: Answer): Waterfall {
   return { candidates, steps, winner };
 }
 
+/** Neighbouring steps in which nobody fell out, as one. */
+export function grouped(steps: Step[]): Step[][] {
+  const groups: Step[][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1)?.at(-1);
+    const quiet = last && last.fell.length === 0 && step.fell.length === 0 && (last.before === 0) === (step.before === 0);
+    if (quiet) {
+      groups.at(-1)?.push(step);
+    } else {
+      groups.push([step]);
+    }
+  }
+  return groups;
+}
+
 /** What came closest to being said: who fell last, and there the first named. */
 export function closest(answer: Answer): NotOther | null {
   const { steps } = waterfall(answer);

@@ -1,7 +1,7 @@
 export const person = {
   title: 'Person',
   unnamed: 'Person without a name',
-  known: 'known since',
+  known: 'first seen',
   lastSeen: 'last seen',
   redirected: 'This id was merged: you see the person it now belongs to.',
   merged: (n: number) => (n === 1 ? 'One earlier id leads here.' : `${n} earlier ids lead here.`),
