@@ -15,6 +15,7 @@ final class Table {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(row("gateway", run.gateway()));
+        lines.add(row("console", run.gateway() + "/console"));
         lines.add(row("API", run.gateway() + "/openapi.json"));
         lines.add(row("mailbox", run.mailbox() + "/messages"));
         lines.add(row("smtp", run.smtp()));

@@ -25,6 +25,11 @@ record Service(String name, String database, String heap, Set<String> needs) {
         return !name.equals(Routes.IDENTITY);
     }
 
+    /** Whether people sign in there with a browser. */
+    boolean hasConsole() {
+        return name.equals(Routes.DELIVERY);
+    }
+
     /** The first word of its name, as used in addresses of peers. */
     String shortName() {
         return name.substring(0, name.indexOf('-'));

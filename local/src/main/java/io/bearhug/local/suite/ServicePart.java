@@ -105,6 +105,11 @@ final class ServicePart extends ProcessPart {
             endpoints.add("-Dquarkus.oidc-client.discovery-enabled=false");
             endpoints.add("-Dquarkus.oidc-client.token-path=/protocol/openid-connect/token");
         }
+        if (service.hasConsole()) {
+            endpoints.add("-Dquarkus.oidc.console.authorization-path=/protocol/openid-connect/auth");
+            endpoints.add("-Dquarkus.oidc.console.token-path=/protocol/openid-connect/token");
+            endpoints.add("-Dquarkus.oidc.console.end-session-path=/protocol/openid-connect/logout");
+        }
         return endpoints;
     }
 
