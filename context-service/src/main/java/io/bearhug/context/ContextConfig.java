@@ -43,6 +43,13 @@ public interface ContextConfig {
         @WithDefault("10s")
         Duration lease();
 
+        /**
+         * How long events of the past may take to arrive together. When some arrive by which a pattern seems to be long true because
+         * something did not come, that may be on its way right behind them.
+         */
+        @WithDefault("2s")
+        Duration settling();
+
         /** How often it is looked whether a timer is due. */
         @WithDefault("200ms")
         Duration beat();

@@ -31,6 +31,11 @@ record NeedRise(String need, double above, Set<String> events) implements Patter
     }
 
     @Override
+    public boolean endsInAbsence() {
+        return false;
+    }
+
+    @Override
     public List<Match> matches(Sight sight) {
         return sight.notes().reversed().stream()
                 .filter(this::speaksForIt)

@@ -18,6 +18,9 @@ sealed interface Pattern permits Sequence, NeedRise {
     /** Names of events after which it is worth looking. */
     Set<String> events();
 
+    /** Whether it is true because something did not come: an event that is still on its way can make it untrue. */
+    boolean endsInAbsence();
+
     /** The pattern of a definition; empty if it is of a form that is not recognised yet. */
     static Optional<? extends Pattern> of(MomentDefinition definition, Lens lens) {
         return definition.when().need() == null ? Sequence.of(definition) : NeedRise.of(definition, lens.catalogue());

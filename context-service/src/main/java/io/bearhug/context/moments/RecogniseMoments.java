@@ -33,6 +33,7 @@ public class RecogniseMoments {
     private final CurrentLens lens;
     private final Clock clock;
     private final Duration keepsFor;
+    private final Duration settling;
     private final int mostTimers;
     private volatile Patterns patterns;
 
@@ -51,6 +52,7 @@ public class RecogniseMoments {
         this.lens = lens;
         this.clock = clock;
         this.keepsFor = config.moments().keepsFor();
+        this.settling = config.moments().settling();
         this.mostTimers = config.moments().mostTimersAtOnce();
         this.patterns = Patterns.of(lens.current());
     }
@@ -89,7 +91,7 @@ public class RecogniseMoments {
                 ? timers.done(timer)
                 : findSubject
                         .find(identifiers(timer.fragment()))
-                        .flatMap(subject -> look(recognised, subject, timer.fragment()))
+                        .flatMap(subject -> look(recognised, subject, timer.fragment(), true))
                         .flatMap(settled ->
                                 settled ? timers.done(timer) : Uni.createFrom().voidItem());
     }
@@ -108,11 +110,11 @@ public class RecogniseMoments {
 
     private Uni<Boolean> look(String definition, View.Subject subject, String fragment) {
         var recognised = patterns().recognised().get(definition);
-        return recognised == null ? Uni.createFrom().item(true) : look(recognised, subject, fragment);
+        return recognised == null ? Uni.createFrom().item(true) : look(recognised, subject, fragment, false);
     }
 
     /** Answers whether nothing is left to look for. */
-    private Uni<Boolean> look(Recognised recognised, View.Subject subject, String fragment) {
+    private Uni<Boolean> look(Recognised recognised, View.Subject subject, String fragment, boolean byTimer) {
         return claims.quietUntil(recognised.definition().id(), subjects(subject))
                 .flatMap(quietUntil -> {
                     var sight = Pattern.Sight.of(subject, patterns().lens(), clock.instant());
@@ -122,10 +124,19 @@ public class RecogniseMoments {
                         case Progress.Waiting(var until) ->
                             timers.set(new Timer(recognised.definition().id(), fragment, until))
                                     .replaceWith(false);
+                        case Progress.True _
+                        when !byTimer && recognised.pattern().endsInAbsence() -> settle(recognised, fragment);
                         case Progress.True(var match) ->
                             say(Saying.of(recognised.definition(), match, subject, fragment, keepsFor));
                     };
                 });
+    }
+
+    /** What did not come may have happened in time all the same and arrive in a moment. */
+    private Uni<Boolean> settle(Recognised recognised, String fragment) {
+        var soon = clock.instant().plus(settling);
+        return timers.setUnlessEarlier(new Timer(recognised.definition().id(), fragment, soon))
+                .replaceWith(false);
     }
 
     /** If somebody else has the claim, their look decides; ours is taken again until theirs is confirmed or void. */

@@ -70,6 +70,11 @@ final class Sequence implements Pattern {
     }
 
     @Override
+    public boolean endsInAbsence() {
+        return absence != null;
+    }
+
+    @Override
     public Set<String> events() {
         return events;
     }

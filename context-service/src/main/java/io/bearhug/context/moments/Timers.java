@@ -10,6 +10,9 @@ public interface Timers {
     /** Sets a timer; an earlier one for the same moment and fragment is replaced. */
     Uni<Void> set(Timer timer);
 
+    /** Sets a timer, unless one for the same moment and fragment is due before it. */
+    Uni<Void> setUnlessEarlier(Timer timer);
+
     /** Timers that are due, the oldest first. */
     Uni<List<Timer>> due(Instant now, int most);
 

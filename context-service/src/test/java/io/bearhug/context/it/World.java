@@ -138,6 +138,11 @@ public class World {
     }
 
     Event event(String fragment, String id, String name, Map<String, Object> properties) {
+        return event(fragment, id, name, properties, Duration.ZERO);
+    }
+
+    /** What happened a while ago and arrives now. */
+    Event event(String fragment, String id, String name, Map<String, Object> properties, Duration ago) {
         var now = clock.instant();
         int colon = fragment.indexOf(':');
         return new Event(
@@ -149,7 +154,7 @@ public class World {
                 "web-shop",
                 Trust.BROWSER,
                 now,
-                now,
+                now.minus(ago),
                 "web",
                 null,
                 Map.of(),

@@ -46,6 +46,16 @@ class RedisMoments implements Timers, Claims {
     }
 
     @Override
+    public Uni<Void> setUnlessEarlier(Timer timer) {
+        return redis.one(Request.cmd(Command.ZADD)
+                        .arg(keys.timers())
+                        .arg("LT")
+                        .arg(timer.at().toEpochMilli())
+                        .arg(member(timer)))
+                .replaceWithVoid();
+    }
+
+    @Override
     public Uni<List<Timer>> due(Instant now, int most) {
         return redis.one(Request.cmd(Command.ZRANGEBYSCORE)
                         .arg(keys.timers())
