@@ -42,7 +42,7 @@ export function Failure({ error, retry, level = 2 }: Props) {
   const problem = asProblem(error);
   const Heading = `h${level}` as const;
   return (
-    <div className="bh-state bh-failure" role="alert">
+    <div className={problem.status === 404 ? 'bh-state' : 'bh-state bh-failure'} role="alert">
       <Heading className="bh-h2">{titleOf(problem)}</Heading>
       <p>{detailOf(problem)}</p>
       <Trace id={problem.traceId} />

@@ -7,7 +7,7 @@ const words = t.actions.rules;
 export function RuleLine({ rule, aside }: { rule: SaidRule; aside?: string }) {
   return (
     <div className="bh-rule">
-      <p>
+      <p className="bh-sentence">
         {rule.event && <strong>{rule.event}</strong>}
         {rule.event && rule.says && ': '}
         {rule.says ?? (!rule.event && rule.rule ? <code>{rule.rule}</code> : null)}

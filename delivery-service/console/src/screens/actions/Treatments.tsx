@@ -65,7 +65,7 @@ export function Treatments({ action, catalogue }: { action: ActionDefinition; ca
       <h2>{words.title}</h2>
       {treatments.length === 0 && <p className="bh-muted">{words.none}</p>}
       {all.length > 1 && (
-        <label className="bh-field bh-timeline-kind">
+        <label className="bh-field bh-fit">
           {words.language}
           <select value={language} onChange={(event) => setParams({ lang: event.target.value }, { replace: true, preventScrollReset: true })}>
             {all.map((tag) => (

@@ -41,7 +41,7 @@ function Cap({ cap, name }: { cap: CapState; name: Name }) {
   return (
     <li className="bh-stack-s">
       <p className="bh-line">
-        <span>
+        <span className="bh-sentence bh-cap">
           {cap.action && <strong>{name(cap.action)}: </strong>}
           {cap.says}
         </span>

@@ -80,7 +80,7 @@ function Line({ entry, name }: { entry: Entry; name: Name }) {
 
 function KindFilter({ kind, set }: { kind: string; set: (kind: string) => void }) {
   return (
-    <label className="bh-field bh-timeline-kind">
+    <label className="bh-field bh-fit">
       {words.kind}
       <select value={kind} onChange={(event) => set(event.target.value)}>
         {Object.entries(words.kinds).map(([value, text]) => (
