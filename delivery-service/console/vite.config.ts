@@ -29,8 +29,10 @@ export default defineConfig({
     environment: 'jsdom',
     environmentOptions: { jsdom: { url: 'https://console.test/console/' } },
     setupFiles: ['src/test/setup.ts'],
+    // Its components bring their style sheets with them, which Node cannot read.
+    server: { deps: { inline: [/@patternfly/] } },
     css: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     restoreMocks: true,
   },
 });

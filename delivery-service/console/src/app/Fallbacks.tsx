@@ -1,4 +1,4 @@
-import { Button } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { Link } from 'react-router';
 import { Screen } from '../parts/Screen';
 import { t } from '../texts';

@@ -1,4 +1,6 @@
-import { Divider, Dropdown, DropdownGroup, DropdownItem, DropdownList, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
+import { Divider } from '@patternfly/react-core/dist/esm/components/Divider';
+import { Dropdown, DropdownGroup, DropdownItem, DropdownList } from '@patternfly/react-core/dist/esm/components/Dropdown';
+import { MenuToggle, type MenuToggleElement } from '@patternfly/react-core/dist/esm/components/MenuToggle';
 import UserIcon from '@patternfly/react-icons/dist/esm/icons/user-icon';
 import { type Ref, useState } from 'react';
 import { leave } from '../api/client';

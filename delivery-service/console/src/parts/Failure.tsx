@@ -1,4 +1,4 @@
-import { Button } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { asProblem, type Problem } from '../api/problem';
 import { t } from '../texts';
 

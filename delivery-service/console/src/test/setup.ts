@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { server } from './server';
+
+// Screens are loaded when they are first opened; a busy machine takes its time.
+configure({ asyncUtilTimeout: 15_000 });
 
 // jsdom has no layout: what asks for it is answered plainly.
 window.matchMedia = ((query: string) => ({

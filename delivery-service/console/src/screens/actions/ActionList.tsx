@@ -1,4 +1,4 @@
-import { Button } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { Link, useSearchParams } from 'react-router';
 import type { ActionDefinition, Catalogue } from '../../api/types/catalogue';
 import { channelWord } from '../../parts/Badge';

@@ -1,4 +1,4 @@
-import { Button } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import type { ReactNode } from 'react';
 import type { ActionDefinition } from '../../api/types/catalogue';
 import { DELIVERY_STATES } from '../../api/types/delivery';

@@ -1,4 +1,4 @@
-import { Button } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { useMemo } from 'react';
 import type { Catalogue } from '../../api/types/catalogue';
 import { SignedOut } from '../../api/problem';

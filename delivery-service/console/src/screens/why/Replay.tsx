@@ -1,4 +1,5 @@
-import { Alert, Button } from '@patternfly/react-core';
+import { Alert } from '@patternfly/react-core/dist/esm/components/Alert';
+import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { useMutation } from '@tanstack/react-query';
 import { ask } from '../../api/client';
 import { useRights } from '../../api/roles';
