@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
 import { open } from '../../test/console';
@@ -61,7 +61,7 @@ it('asks before what was written is lost', async () => {
   expect(router.state.location.pathname).toBe('/drafts/spring');
   await user.click(screen.getByRole('link', { name: 'Live' }));
   await user.click(await screen.findByRole('button', { name: 'Leave without saving' }));
-  expect(router.state.location.pathname).toBe('/live');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/live'));
 });
 
 it('says what it would change', async () => {
