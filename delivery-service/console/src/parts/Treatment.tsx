@@ -1,5 +1,6 @@
 import type { Block, RecommendedItem, Treatment } from '../api/types/decision';
 import { t } from '../texts';
+import './treatment.css';
 
 const words = t.why.person;
 

@@ -13,7 +13,7 @@ export const delivery = {
   purpose: 'Purpose',
   contactClass: 'Class',
   treatment: 'Treatment',
-  id: 'Message id',
+  id: 'Delivery id',
   decision: 'Why it was decided',
   person: 'To the person',
   attempts: {
