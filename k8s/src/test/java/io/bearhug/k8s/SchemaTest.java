@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SchemaTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             nonsense: 1                                         | additional properties 'nonsense' not allowed
             services: {identity: {replica: 2}}                  | '/services/identity': additional properties 'replica' not allowed
             services: {identity: {replicas: two}}               | '/services/identity/replicas': got string, want integer
