@@ -59,7 +59,7 @@ volumes:
   - name: {{ $volume }}
     secret:
       secretName: {{ $it.secret }}
-      defaultMode: 0440
+      defaultMode: 288
   {{- end }}
 topologySpreadConstraints:
   {{- range $settings.topologyKeys }}

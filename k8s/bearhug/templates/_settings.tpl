@@ -9,6 +9,8 @@ What a service is told, as a file of properties. Whatever is secret comes from t
 # Above what is built in, below the environment.
 config_ordinal=275
 quarkus.http.port=8080
+# Longer than gateways keep idle connections, so that they close them.
+quarkus.http.idle-timeout=75s
 quarkus.shutdown.timeout={{ .settings.shutdown.finishSeconds }}s
 quarkus.log.console.json.enabled={{ $v.logs.json }}
 quarkus.log.category."io.bearhug".level={{ $v.logs.level }}
