@@ -20,6 +20,8 @@ export BEARHUG_SECRET
 log=/tmp/training.log
 java -XX:AOTCacheOutput=/app/app.aot -XX:+UseSerialGC \
   -Dquarkus.oidc.discovery-enabled=false -Dquarkus.oidc.jwks-path=/certs -Dquarkus.oidc.jwks.resolve-early=false \
+  -Dquarkus.oidc.console.authorization-path=/auth -Dquarkus.oidc.console.token-path=/token \
+  -Dquarkus.oidc.console.end-session-path=/logout \
   -jar /app/quarkus-run.jar >"$log" 2>&1 &
 service=$!
 

@@ -53,9 +53,19 @@ quarkus.oidc-client.discovery-enabled=false
 quarkus.oidc-client.token-path={{ $oidc.tokenPath }}
 quarkus.oidc-client.client-id={{ .name }}-service
 {{- end }}
+{{- if eq .name "delivery" }}
+{{- $issuer := include "bearhug.oidc.issuer" .root }}
+quarkus.oidc.console.client-id={{ $oidc.consoleClientId }}
+quarkus.oidc.console.authorization-path={{ ternary "" $issuer (hasPrefix "http" $oidc.authorizationPath) }}{{ $oidc.authorizationPath }}
+quarkus.oidc.console.end-session-path={{ ternary "" $issuer (hasPrefix "http" $oidc.endSessionPath) }}{{ $oidc.endSessionPath }}
+quarkus.oidc.console.token-path={{ $oidc.tokenPath }}
+{{- end }}
 {{- if $oidc.caSecret }}
 quarkus.tls.oidc.trust-store.pem.certs=/etc/bearhug/trust/oidc/{{ $oidc.caKey }}
 quarkus.oidc.tls.tls-configuration-name=oidc
+{{- if eq .name "delivery" }}
+quarkus.oidc.console.tls.tls-configuration-name=oidc
+{{- end }}
 {{- if .settings.calls }}
 quarkus.oidc-client.tls.tls-configuration-name=oidc
 {{- end }}
