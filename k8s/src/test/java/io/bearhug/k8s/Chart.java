@@ -74,7 +74,10 @@ final class Chart {
         }
     }
 
-    /** The library shows no hooks. In a copy they are ordinary objects, so that they are checked like everything else. */
+    /**
+     * The library shows no hooks: in a copy they are ordinary objects, so that they are checked like everything else. And it would ask
+     * whatever cluster it finds what is there already: in the copy nothing ever is.
+     */
     private static Path withHooksAsObjects() {
         try {
             Path copy = Files.createDirectories(FOLDER.resolveSibling("target/chart"))
@@ -84,7 +87,10 @@ final class Chart {
                     Path target = copy.resolve(FOLDER.relativize(file));
                     Files.createDirectories(target.getParent());
                     Files.writeString(
-                            target, Files.readString(file).replace("helm.sh/hook:", "checked.bearhug.io/hook:"));
+                            target,
+                            Files.readString(file)
+                                    .replace("helm.sh/hook:", "checked.bearhug.io/hook:")
+                                    .replaceAll("\\(lookup [^)]*\\)", "(dict)"));
                 }
             }
             return copy;
