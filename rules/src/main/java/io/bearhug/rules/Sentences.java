@@ -6,7 +6,9 @@ import dev.cel.common.ast.CelExpr;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints a rule as plain English, for explanations and for the console. */
 final class Sentences {
@@ -14,15 +16,17 @@ final class Sentences {
     private static final Map<String, String> INFIX = Map.ofEntries(
             Map.entry("_==_", "is"),
             Map.entry("_!=_", "is not"),
-            Map.entry("_<_", "less than"),
-            Map.entry("_<=_", "at most"),
-            Map.entry("_>_", "more than"),
-            Map.entry("_>=_", "at least"),
+            Map.entry("_<_", "is less than"),
+            Map.entry("_<=_", "is at most"),
+            Map.entry("_>_", "is more than"),
+            Map.entry("_>=_", "is at least"),
             Map.entry("_+_", "plus"),
             Map.entry("_-_", "minus"),
             Map.entry("_*_", "times"),
             Map.entry("_/_", "divided by"),
             Map.entry("_%_", "modulo"));
+
+    private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
 
     private Sentences() {}
 
@@ -69,9 +73,9 @@ final class Sentences {
         return Paths.of(expr).filter(it -> !it.contains("(")).map(Sentences::fact);
     }
 
-    /** {@code person.traits.shirtSize} is "shirtSize", {@code needs.t-shirt.strength} is "needs t-shirt". */
+    /** {@code person.traits.shirtSize} is "shirt size", {@code needs.t-shirt.strength} is "need for t-shirt". */
     private static String fact(String path) {
-        var parts = List.of(path.split("\\."));
+        var parts = Stream.of(path.split("\\.")).map(Sentences::spaced).toList();
         return switch (parts.getFirst()) {
             case "person" -> String.join(" ", parts.subList(parts.size() > 2 ? 2 : 1, parts.size()));
             case "properties", "event", "item" ->
@@ -82,9 +86,15 @@ final class Sentences {
         };
     }
 
+    /** {@code shirtSize} is "shirt size"; what is not written like that stays. */
+    private static String spaced(String name) {
+        var words = CAMEL.matcher(name);
+        return words.find() ? words.replaceAll("$1 $2").toLowerCase(java.util.Locale.ROOT) : name;
+    }
+
     private static String need(List<String> parts) {
         if (parts.size() == 3 && parts.get(2).equals("strength")) {
-            return "needs " + parts.get(1);
+            return "need for " + parts.get(1);
         }
         return "need " + String.join(" ", parts.subList(1, parts.size()));
     }
@@ -94,7 +104,7 @@ final class Sentences {
         return switch (call.function()) {
             case "_&&_" -> joined(call, " and ", "_||_");
             case "_||_" -> joined(call, " or ", "_&&_");
-            case "!_" -> "not " + negated(args.get(0));
+            case "!_" -> not(args.get(0));
             case "_?_:_" -> "if " + of(args.get(0)) + " then " + of(args.get(1)) + " else " + of(args.get(2));
             case "_[_]" -> named(expr).orElseGet(() -> of(args.get(0)) + " " + of(args.get(1)));
             case "@in", "_in_", "in" ->
@@ -128,6 +138,14 @@ final class Sentences {
         return group ? "(" + of(expr) + ")" : of(expr);
     }
 
+    private static String not(CelExpr expr) {
+        return isKnown(expr) ? of(expr).replaceFirst(" is known$", " is not known") : "not " + negated(expr);
+    }
+
+    private static boolean isKnown(CelExpr expr) {
+        return expr.getKind() == CelExpr.ExprKind.Kind.SELECT && expr.select().testOnly();
+    }
+
     private static String negated(CelExpr expr) {
         var compound = expr.getKind() == CelExpr.ExprKind.Kind.CALL
                 && (INFIX.containsKey(expr.call().function())
@@ -150,12 +168,20 @@ final class Sentences {
 
     private static String comprehension(CelExpr.CelComprehension it) {
         var range = of(it.iterRange());
-        var condition = of(condition(it));
+        var condition = aboutOne(of(condition(it)), it.iterVar());
         return switch (macro(it)) {
-            case EXISTS -> "some of " + range + " has " + condition;
-            case ALL -> "all of " + range + " have " + condition;
-            case OTHER -> range + " with " + condition;
+            case EXISTS -> "one of " + range + condition;
+            case ALL -> "each of " + range + condition;
+            case OTHER -> range + condition;
         };
+    }
+
+    /** {@code o kind is gift} is "whose kind is gift", {@code s is M} is "is M". */
+    private static String aboutOne(String condition, String one) {
+        var word = "\\b" + Pattern.quote(one) + " ";
+        return condition.matches(word + "is .*")
+                ? condition.replaceFirst(word, " ")
+                : " whose " + condition.replaceAll(word + "(?!is )", "");
     }
 
     private enum Macro {

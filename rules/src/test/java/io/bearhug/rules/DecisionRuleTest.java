@@ -242,16 +242,19 @@ class DecisionRuleTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "needs['t-shirt'].strength >= 0.3                   ; needs t-shirt at least 0.3",
-                "!person.traits.complaintOpen                       ; not complaintOpen",
+                "needs['t-shirt'].strength >= 0.3                   ; need for t-shirt is at least 0.3",
+                "!person.traits.complaintOpen                       ; not complaint open",
                 "person.country in ['DE', 'AT']                     ; country is one of DE, AT",
-                "trouble < 0.5 && (person.traits.vip || person.ageDays > 10) ; trouble less than 0.5 and (vip or ageDays more than 10)",
-                "count('Product Viewed', duration('24h')) >= 3      ; number of Product Viewed within 24h at least 3",
+                "trouble < 0.5 && (person.traits.vip || person.ageDays > 10) ; trouble is less than 0.5 and (vip or age days is more than 10)",
+                "count('Product Viewed', duration('24h')) >= 3      ; number of Product Viewed within 24h is at least 3",
                 "bought('phone-cases', 'P30D')                      ; bought phone-cases within P30D",
                 "exposure('tee-tip').reaction == 'dismissed'        ; contact by tee-tip reaction is dismissed",
-                "affinities['brand']['acme'] > 1.0                  ; taste for brand acme more than 1",
-                "occasions.exists(o, o.kind == 'gift')              ; some of occasions has o kind is gift",
-                "has(person.traits.shirtSize)                       ; shirtSize is known",
+                "affinities['brand']['acme'] > 1.0                  ; taste for brand acme is more than 1",
+                "occasions.exists(o, o.kind == 'gift')              ; one of occasions whose kind is gift",
+                "has(person.traits.shirtSize)                       ; shirt size is known",
+                "!has(person.traits.shirtSize)                      ; shirt size is not known",
+                "['S', 'M'].exists(s, s == person.traits.shirtSize) ; one of S, M is shirt size",
+                "occasions.all(o, o.kind == 'gift' || o.kind == 'x') ; each of occasions whose kind is gift or kind is x",
             })
     void readsAsASentence(String rule, String sentence) throws RuleException {
         assertThat(COMPILER.compile(rule).sentence()).isEqualTo(sentence);
