@@ -85,6 +85,10 @@ export const personQuery = (id: string) =>
 export const findPerson = (identifier: Identifier, signal?: AbortSignal) =>
   ask<Person>('/v1/persons/search', { method: 'POST', json: identifier, ...(signal ? { signal } : {}) });
 
+/** People who are called something that begins so. */
+export const findCalled = (name: string, limit: number, signal?: AbortSignal) =>
+  ask<Page<Person>>('/v1/persons/find', { method: 'POST', json: { name, limit }, ...(signal ? { signal } : {}) });
+
 /** What has never been seen by a service is nothing, not a failure. */
 async function orNothing<T>(answer: Promise<T>, nothing: T): Promise<T> {
   try {

@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import { HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
 import { open } from '../test/console';
 import { failing, get, post, problem, server } from '../test/server';
@@ -44,11 +45,15 @@ it.each([
 });
 
 it('the search tells what it tried', async () => {
-  server.use(post('/v1/persons/search', () => problem(404, 'There is nothing here')));
+  server.use(
+    post('/v1/persons/search', () => problem(404, 'There is nothing here')),
+    post('/v1/persons/find', () => HttpResponse.json(nothing)),
+  );
   open('/search?q=u-1');
   expect(await screen.findByRole('heading', { name: 'Nobody goes by that name' })).toBeVisible();
   expect(screen.getByText(/as User id/)).toBeVisible();
   expect(screen.getByText(/as Device or browser/)).toBeVisible();
+  expect(screen.getByText(/as the name of a person/)).toHaveTextContent('nobody');
 });
 
 it.each([

@@ -11,7 +11,7 @@ import { Skeleton } from '../../parts/Skeleton';
 import { Tabs, useTab } from '../../parts/Tabs';
 import { When } from '../../parts/When';
 import { t } from '../../texts';
-import { nameOf } from './about';
+import { lastSeen, nameOf } from './about';
 import { ContactTab } from './ContactTab';
 import { NowTab } from './NowTab';
 import { TimelineTab } from './TimelineTab';
@@ -38,7 +38,7 @@ function Body({ person }: { person: Person }) {
 
 function Shown({ person }: { person: Person }) {
   const since = person.identifiers.map((it) => it.firstSeen).sort()[0];
-  const last = person.identifiers.flatMap((it) => [it.firstSeen, it.lastSeen]).sort().at(-1);
+  const last = lastSeen(person);
   const name = nameOf(person) ?? t.person.unnamed;
   return (
     <Screen

@@ -15,6 +15,23 @@ export function nameOf(person: Person): string | null {
   return word('name') ?? (whole || null);
 }
 
+/** Their name as far as it may be shown, stars and all; null where nothing of it may. */
+export function hintOf(person: Person): string | null {
+  const starred = (trait: string) => {
+    const value = person.traits[trait]?.value;
+    return typeof value === 'string' && /[^*\s]/.test(value) ? value : null;
+  };
+  const whole = [starred('firstName'), starred('lastName')].filter(Boolean).join(' ');
+  return nameOf(person) ?? starred('name') ?? (whole || null);
+}
+
+/** When any of their names was last seen. */
+export const lastSeen = (person: Person): string | undefined =>
+  person.identifiers
+    .flatMap((it) => [it.firstSeen, it.lastSeen])
+    .sort()
+    .at(-1);
+
 /** A value as people read it. */
 export function valueOf(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') {

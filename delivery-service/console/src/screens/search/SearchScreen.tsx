@@ -6,6 +6,8 @@ import { Failure } from '../../parts/Failure';
 import { Screen } from '../../parts/Screen';
 import { t } from '../../texts';
 import type { Guess } from './parse';
+import { People } from './People';
+import { useCalled } from './useCalled';
 import { type Try, useSearch } from './useSearch';
 
 function guessWords(guess: Guess): string {
@@ -14,7 +16,7 @@ function guessWords(guess: Guess): string {
     : (t.search.triedAs[guess.kind] ?? guess.kind);
 }
 
-function Tried({ tries }: { tries: Try[] }) {
+function Tried({ tries, called }: { tries: Try[]; called: Try['state'] | null }) {
   const words = { looking: t.search.searching, hit: t.search.hit, miss: t.search.miss, failed: t.search.failed };
   return (
     <section className="bh-sheet">
@@ -25,6 +27,11 @@ function Tried({ tries }: { tries: Try[] }) {
             {guessWords(it.guess)} <span className="bh-muted">– {words[it.state]}</span>
           </li>
         ))}
+        {called && (
+          <li className="bh-row">
+            {t.search.triedCalled} <span className="bh-muted">– {words[called]}</span>
+          </li>
+        )}
       </ul>
     </section>
   );
@@ -48,12 +55,35 @@ function Hits({ hits }: { hits: Try[] }) {
   );
 }
 
-function Results({ q }: { q: string }) {
+/** Every way to understand what was typed and, where nobody goes by it, those who are called so. */
+function useResults(q: string) {
   const tries = useSearch(q);
-  const navigate = useNavigate();
-  const done = tries.every((it) => it.state !== 'looking');
+  const identified = tries.every((it) => it.state !== 'looking');
   const hits = [...new Map(tries.filter((it) => it.state === 'hit').map((it) => [it.to, it])).values()];
-  const failed = tries.find((it) => it.state === 'failed' && !(it.error instanceof SignedOut));
+  const named = useCalled(q, identified && tries.every((it) => it.state === 'miss'));
+  const called: Try['state'] | null = !named.asked
+    ? null
+    : named.query.isPending
+      ? 'looking'
+      : named.query.isError
+        ? 'failed'
+        : named.people.length > 0
+          ? 'hit'
+          : 'miss';
+  const errors = [...tries.filter((it) => it.state === 'failed').map((it) => it.error), ...(called === 'failed' ? [named.query.error] : [])];
+  const again = () => {
+    tries.filter((it) => it.state === 'failed').forEach((it) => it.again());
+    if (called === 'failed') {
+      void named.query.refetch();
+    }
+  };
+  const failed = errors.find((it) => !(it instanceof SignedOut));
+  return { tries, hits, called, people: named.people, done: identified && called !== 'looking', failed, again };
+}
+
+function Results({ q }: { q: string }) {
+  const { tries, hits, called, people, done, failed, again } = useResults(q);
+  const navigate = useNavigate();
   const only = done && hits.length === 1 && !failed ? hits[0]?.to : null;
   useEffect(() => {
     if (only) {
@@ -62,9 +92,10 @@ function Results({ q }: { q: string }) {
   }, [only, navigate]);
   return (
     <div className="bh-stack">
-      {failed && <Failure error={failed.error} retry={() => tries.filter((it) => it.state === 'failed').forEach((it) => it.again())} />}
+      {failed !== undefined && <Failure error={failed} retry={again} />}
       {hits.length > 0 && <Hits hits={hits} />}
-      {done && hits.length === 0 && !failed && (
+      {people.length > 0 && <People people={people} />}
+      {done && hits.length === 0 && people.length === 0 && !failed && (
         <Empty title={t.search.none.title}>
           <p>{t.search.none.body}</p>
           <p>
@@ -72,7 +103,7 @@ function Results({ q }: { q: string }) {
           </p>
         </Empty>
       )}
-      <Tried tries={tries} />
+      <Tried tries={tries} called={called} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Guess, guesses } from './parse';
+import { type Guess, guesses, nameIn } from './parse';
 
 const told = (guess: Guess) => (guess.kind === 'identifier' ? `${guess.identifier.namespace}:${guess.identifier.value}` : `${guess.kind} ${guess.id}`);
 
@@ -17,4 +17,21 @@ it.each([
   ['dlv_1a8dfad3e0fdab49604b4c9219b7fea4', ['delivery dlv_1a8dfad3e0fdab49604b4c9219b7fea4']],
 ])('understands %j', (typed, expected) => {
   expect(guesses(typed).map(told)).toEqual(expected);
+});
+
+it.each([
+  [' Ann Miller ', 'Ann Miller'],
+  ['Łu', 'Łu'],
+  ['u-1042', 'u-1042'],
+  ['A', null],
+  ['', null],
+  ['4711', null],
+  ['+49 151 1234567', null],
+  ['ann@example.org', null],
+  ['loyalty_id:77', null],
+  ['01a20096-46d8-7ca0-a040-f6efdc601287', null],
+  ['dlv_1a8dfad3e0fdab49604b4c9219b7fea4', null],
+  ['x'.repeat(101), null],
+])('takes %j for the name %j', (typed, name) => {
+  expect(nameIn(typed)).toBe(name);
 });

@@ -12,6 +12,7 @@ const DELIVERY = /^dlv_[0-9a-f]{32}$/i;
 const NAMED = /^([a-z][a-z0-9_]{1,40}):(.+)$/s;
 const MAIL = /^\S+@\S+$/;
 const PHONE = /^\+?[0-9][0-9 ()/.-]{4,}$/;
+const LETTER = /\p{L}/u;
 /** Decision ids are derived from the question (version 3); ids of people hold the time they were made (version 7). */
 const DERIVED = '3';
 
@@ -31,6 +32,13 @@ function ids(text: string): Guess[] | null {
     return uuid[1] === DERIVED ? [decision, person] : [person, decision];
   }
   return DELIVERY.test(text) ? [{ kind: 'delivery', id: text.toLowerCase() }] : null;
+}
+
+/** What could be a name people are called by; null for what is plainly an id, an address or a number. */
+export function nameIn(typed: string): string | null {
+  const text = typed.trim();
+  const isOther = [UUID, DELIVERY, NAMED, MAIL, PHONE].some((other) => other.test(text));
+  return isOther || !LETTER.test(text) || text.length < 2 || text.length > 100 ? null : text;
 }
 
 /** All ways to understand what was typed, the likeliest first. */

@@ -16,7 +16,7 @@ export const shell = {
   },
   search: {
     label: 'Find a person, a decision or a message',
-    placeholder: 'E-mail, phone, user id …',
+    placeholder: 'Name, e-mail, phone, user id …',
     submit: 'Search',
     hint: 'Press / to search',
   },

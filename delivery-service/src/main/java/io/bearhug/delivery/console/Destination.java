@@ -28,7 +28,7 @@ public enum Destination {
     private static final List<Way> WAYS = List.of(
             way(DECISION, "GET", "/v1/persons" + ONE + "/contact-state"),
             way(IDENTITY, "GET", "/v1/persons" + ONE),
-            way(IDENTITY, "POST", "/v1/persons/search"),
+            way(IDENTITY, "POST", "/v1/persons/(search|find)"),
             way(CONTEXT, "POST", "/v1/contexts/query"),
             way(CONTEXT, "GET", "/v1/contexts" + ONE + "(/events)?"),
             way(DECISION, "GET", "/v1/decisions(" + ONE + ")?"),

@@ -13,6 +13,7 @@ class DestinationTest {
         "GET, /v1/persons/p-1, IDENTITY",
         "GET, /v1/persons/p-1/contact-state, DECISION",
         "POST, /v1/persons/search, IDENTITY",
+        "POST, /v1/persons/find, IDENTITY",
         "GET, /v1/contexts/p-1, CONTEXT",
         "GET, /v1/contexts/p-1/events, CONTEXT",
         "GET, /v1/contexts/activity, CONTEXT",
