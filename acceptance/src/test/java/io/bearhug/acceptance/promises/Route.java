@@ -42,6 +42,7 @@ record Route(String method, String path, String body, Set<String> allowed) {
             new Route("POST", "/v1/sources/no-such-source/keys", "", ADMINS),
             new Route("GET", "/v1/persons?namespace=user_id&value=nobody-at-all", "", READERS),
             new Route("POST", "/v1/persons/search", "{\"namespace\":\"user_id\",\"value\":\"nobody-at-all\"}", READERS),
+            new Route("POST", "/v1/persons/find", "{\"name\":\"nobody at all\"}", READERS),
             new Route("GET", PERSON, "", READERS),
             new Route("GET", PERSON + "/why?a=user_id:a&b=user_id:b", "", AGENTS),
             new Route("PUT", PERSON + "/consents", "{}", ADMINS),

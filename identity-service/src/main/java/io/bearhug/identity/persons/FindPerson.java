@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks somebody up by a name or an id. */
+/** Looks somebody up by a name, an id or what they are called. */
 @ApplicationScoped
 public class FindPerson {
 
@@ -31,6 +31,12 @@ public class FindPerson {
     /** The person of this id, or whoever it redirects to. */
     public Uni<Optional<FoundPerson>> byId(String id) {
         return persons.find(id).flatMap(found -> found.map(this::survivor).orElseGet(FindPerson::nobody));
+    }
+
+    /** Those who are called something that begins so, in whatever form it is written. */
+    public Uni<List<Person>> called(String name, int limit) {
+        String start = Called.normal(name);
+        return start.isEmpty() ? Uni.createFrom().item(List.of()) : persons.called(start, limit);
     }
 
     private Uni<Optional<FoundPerson>> survivor(Person found) {

@@ -3,6 +3,7 @@ package io.bearhug.identity.persons;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Person;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
 
 /** Newest snapshots of persons. */
@@ -13,4 +14,12 @@ public interface Persons {
 
     /** The snapshot of the person who goes by this name. */
     Uni<Optional<Person>> findBy(Identifier identifier);
+
+    /**
+     * Those who are called something that begins so, by name, then by id.
+     *
+     * @param start as {@link Called} writes names
+     * @param limit at most so many
+     */
+    Uni<List<Person>> called(String start, int limit);
 }

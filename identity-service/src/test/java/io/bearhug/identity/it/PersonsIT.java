@@ -79,6 +79,62 @@ class PersonsIT {
     }
 
     @Test
+    void people_are_found_by_what_they_are_called() {
+        String shop = Api.source("server");
+        send(shop, "identify", named("called-b", Map.of("firstName", "Xanthippe", "lastName", "Zweig")));
+        send(shop, "identify", named("called-a", Map.of("name", "XANTHIPPE  Abel")));
+        send(shop, "identify", named("called-c", Map.of("name", "Sokrates")));
+        String abel = Api.person("user_id", "called-a", _ -> true).path("id");
+        String zweig = Api.person("user_id", "called-b", _ -> true).path("id");
+        Api.person("user_id", "called-c", _ -> true);
+
+        assertThat(called("agent", " xanTHIPPE ")).containsExactly(abel, zweig);
+        assertThat(called("agent", "zwei")).containsExactly(zweig);
+        assertThat(called("viewer", "xanthippe a")).containsExactly(abel);
+        assertThat(find("viewer", Map.of("name", "xanthippe")).asString()).doesNotContainIgnoringCase("xanthippe");
+        assertThat(find("agent", Map.of("name", "xanthippe", "limit", 1))
+                        .jsonPath()
+                        .getList("items.id"))
+                .containsExactly(abel);
+        for (String nobody : List.of("%%", "xan%", "__", "x_nthippe", "xanthippe!", "\\%")) {
+            assertThat(called("agent", nobody)).as(nobody).isEmpty();
+        }
+
+        send(shop, "identify", named("called-b", Map.of("lastName", "Ast")));
+        Api.person("user_id", "called-b", p -> "Ast".equals(p.path("traits.lastName.value")));
+        assertThat(called("agent", "zweig")).isEmpty();
+        assertThat(called("agent", "ast")).containsExactly(zweig);
+    }
+
+    @Test
+    void who_was_merged_away_is_no_longer_found_by_their_old_id() {
+        String shop = Api.source("server");
+        send(shop, "identify", Map.of("anonymousId", "twice-a", "traits", Map.of("name", "Diotima Twice")));
+        String device = Api.person("anonymous_id", "twice-a", _ -> true).path("id");
+        assertThat(called("agent", "diotima")).containsExactly(device);
+        send(shop, "identify", Map.of("userId", "twice-u", "traits", Map.of("plan", "gold")));
+        String user = Api.person("user_id", "twice-u", _ -> true).path("id");
+
+        send(shop, "identify", Map.of("userId", "twice-u", "anonymousId", "twice-a"));
+        Api.person("anonymous_id", "twice-a", p -> p.path("id").equals(user));
+        assertThat(called("agent", "diotima")).containsExactly(user);
+    }
+
+    @Test
+    void a_name_to_find_has_bounds() {
+        for (Map<String, ?> bad : List.<Map<String, ?>>of(
+                Map.of(),
+                Map.of("name", "x"),
+                Map.of("name", " x "),
+                Map.of("name", "x\0\0"),
+                Map.of("name", "x".repeat(101)),
+                Map.of("name", "xy", "limit", 0),
+                Map.of("name", "xy", "limit", 51))) {
+            find("agent", bad).then().statusCode(400);
+        }
+    }
+
+    @Test
     void consents_come_with_events_and_by_our_people() {
         String shop = Api.source("server");
         send(
@@ -202,6 +258,20 @@ class PersonsIT {
         assertThat(after.jsonPath().getLong("version")).isEqualTo(version + 1);
         Eventually.holds(
                 "the bad record is set aside", () -> Topics.has("events.identity-service.dlq", "user_id:again-0"));
+    }
+
+    private static Map<String, Object> named(String user, Map<String, String> traits) {
+        return Map.of("userId", user, "traits", traits);
+    }
+
+    private static Response find(String user, Map<String, ?> body) {
+        return Api.as(user).body(body).post("/v1/persons/find");
+    }
+
+    private static List<String> called(String user, String name) {
+        Response found = find(user, Map.of("name", name));
+        found.then().statusCode(200);
+        return found.jsonPath().getList("items.id");
     }
 
     private static void send(String key, String call, Map<String, ?> event) {

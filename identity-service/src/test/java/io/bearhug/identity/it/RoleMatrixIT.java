@@ -32,6 +32,7 @@ class RoleMatrixIT {
                             new Route("POST", "/v1/sources/none/keys", Set.of("admin")),
                             new Route("GET", "/v1/persons", READERS),
                             new Route("POST", "/v1/persons/search", READERS),
+                            new Route("POST", "/v1/persons/find", READERS),
                             new Route("GET", "/v1/persons/none", READERS),
                             new Route("GET", "/v1/persons/none/why", Set.of("agent", "admin")),
                             new Route("PUT", "/v1/persons/none/consents", Set.of("admin"))))

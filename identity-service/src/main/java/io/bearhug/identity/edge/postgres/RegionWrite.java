@@ -5,6 +5,7 @@ import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Topic;
 import io.bearhug.identity.facts.Node;
 import io.bearhug.identity.persons.Belonging;
+import io.bearhug.identity.persons.Called;
 import io.bearhug.identity.persons.RegionChange;
 import io.bearhug.support.outbox.Outbox;
 import io.bearhug.support.outbox.OutboxMessage;
@@ -48,6 +49,10 @@ final class RegionWrite {
             INSERT INTO person (id, version, redirect_to, snapshot) VALUES ($1, $2, $3, cast($4::text AS json))
             ON CONFLICT (id) DO UPDATE
             SET version = excluded.version, redirect_to = excluded.redirect_to, snapshot = excluded.snapshot""";
+    private static final String FORGET_CALLED =
+            "DELETE FROM person_called WHERE person = $1 AND called <> ALL($2::text[])";
+    private static final String CALLED = """
+            INSERT INTO person_called (person, called) SELECT $1::uuid, unnest($2::text[]) ON CONFLICT DO NOTHING""";
 
     private final SqlClient transaction;
     private final StoredRegion before;
@@ -84,6 +89,7 @@ final class RegionWrite {
                 .flatMap(_ -> traits())
                 .flatMap(_ -> consents())
                 .flatMap(_ -> all(PERSON, change.snapshots(), RegionWrite::person))
+                .flatMap(_ -> called())
                 .flatMap(_ -> Outbox.add(
                         transaction,
                         change.snapshots().stream().map(RegionWrite::message).toList()));
@@ -115,6 +121,23 @@ final class RegionWrite {
                         fact.byUs(),
                         Rows.time(fact.at()),
                         fact.source())));
+    }
+
+    /** What those are called who are called something, or were before. */
+    private Uni<Void> called() {
+        List<Person> named = change.snapshots().stream()
+                .filter(person -> !Called.by(person).isEmpty() || wasCalledSomething(person))
+                .toList();
+        return all(FORGET_CALLED, named, RegionWrite::names).flatMap(_ -> all(CALLED, named, RegionWrite::names));
+    }
+
+    private boolean wasCalledSomething(Person person) {
+        Person old = before.region().persons().get(person.id());
+        return old != null && !Called.by(old).isEmpty();
+    }
+
+    private static Tuple names(Person person) {
+        return Tuple.of(UUID.fromString(person.id()), Called.by(person).toArray(String[]::new));
     }
 
     private static Tuple person(Person person) {

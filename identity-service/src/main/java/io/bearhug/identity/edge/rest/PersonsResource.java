@@ -3,6 +3,7 @@ package io.bearhug.identity.edge.rest;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Person;
+import io.bearhug.identity.persons.Called;
 import io.bearhug.identity.persons.ExplainLink;
 import io.bearhug.identity.persons.FindPerson;
 import io.bearhug.identity.persons.FoundPerson;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public class PersonsResource {
 
     private static final int MAX_TEXT = 255;
+    private static final int MIN_NAME = 2;
+    private static final int FOUND = 20;
+    private static final int MAX_FOUND = 50;
 
     private final FindPerson find;
     private final SetConsent consents;
@@ -64,6 +69,26 @@ public class PersonsResource {
      */
     public record Search(
             @Nullable String namespace, @Nullable String value) {}
+
+    /**
+     * The beginning of what somebody is called, kept out of the address.
+     *
+     * @param name whole or in part, in any form
+     * @param limit of answers; 20 if absent
+     */
+    public record Name(@Nullable String name, @Nullable Integer limit) {}
+
+    /**
+     * Persons found.
+     *
+     * @param items by name, then by id
+     * @param next always null: who is not among them is found by more of the name
+     */
+    public record Page(List<Person> items, @Nullable String next) {
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
 
     /**
      * What a person told us.
@@ -100,6 +125,15 @@ public class PersonsResource {
         return find.byName(name(given.namespace(), given.value())).map(this::answer);
     }
 
+    @POST
+    @Path("/find")
+    @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
+    public Uni<Page> called(@Nullable Name asked) {
+        Name given = required("", asked);
+        return find.called(called(given.name()), limit(given.limit()))
+                .map(found -> new Page(found.stream().map(this::shown).toList(), null));
+    }
+
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
@@ -125,8 +159,12 @@ public class PersonsResource {
 
     private Answer answer(Optional<FoundPerson> found) {
         FoundPerson person = found.orElseThrow(PersonsResource::nobody);
+        return new Answer(shown(person.person()), person.redirectedFrom());
+    }
+
+    private Person shown(Person person) {
         boolean full = identity.hasRole(Roles.AGENT) || identity.hasRole(Roles.ADMIN);
-        return new Answer(full ? person.person() : Masking.mask(person.person()), person.redirectedFrom());
+        return full ? person : Masking.mask(person);
     }
 
     private static ProblemException nobody() {
@@ -135,6 +173,23 @@ public class PersonsResource {
 
     private static Identifier name(@Nullable String namespace, @Nullable String value) {
         return new Identifier(text("namespace", namespace), required("value", value));
+    }
+
+    private static String called(@Nullable String name) {
+        String given = required("name", name).strip();
+        if (given.length() > Called.MAX_LENGTH || Called.normal(given).length() < MIN_NAME) {
+            throw ProblemException.invalid(
+                    "/name", "expected " + MIN_NAME + " to " + Called.MAX_LENGTH + " characters");
+        }
+        return given;
+    }
+
+    private static int limit(@Nullable Integer limit) {
+        int given = limit == null ? FOUND : limit;
+        if (given < 1 || given > MAX_FOUND) {
+            throw ProblemException.invalid("/limit", "expected 1 to " + MAX_FOUND);
+        }
+        return given;
     }
 
     private static Identifier key(String field, @Nullable String key) {
