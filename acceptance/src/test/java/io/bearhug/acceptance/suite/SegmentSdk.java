@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bearhug.local.demo.cast.House;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +27,7 @@ public final class SegmentSdk {
     /** The library as a server of the organisation uses it. */
     public static SegmentSdk of(Suite suite) {
         Path folder = suite.root().resolve("acceptance/segment-client");
-        if (!Files.exists(folder.resolve("node_modules/@segment/analytics-node"))) {
-            run(folder, Map.of(), new byte[0], "npm", "ci", "--no-audit", "--no-fund");
-        }
+        Program.install(folder, "@segment/analytics-node");
         String key = suite.house()
                 .run()
                 .path("writeKeys")
@@ -48,32 +44,10 @@ public final class SegmentSdk {
         try {
             Map<String, String> environment =
                     Map.of("BEARHUG_GATEWAY", house.door().origin().toString(), "BEARHUG_WRITE_KEY", writeKey);
-            return MAPPER.readTree(run(folder, environment, MAPPER.writeValueAsBytes(calls), "node", "index.mjs"));
+            return MAPPER.readTree(
+                    Program.run(folder, environment, MAPPER.writeValueAsBytes(calls), "node", "index.mjs"));
         } catch (IOException e) {
             throw new UncheckedIOException("The library's program answered something else", e);
-        }
-    }
-
-    private static String run(Path folder, Map<String, String> environment, byte[] input, String... command) {
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-            builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            try (var stdin = process.getOutputStream()) {
-                stdin.write(input);
-            }
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int exit = process.waitFor();
-            if (exit != 0) {
-                throw new IllegalStateException(String.join(" ", command) + " ended with " + exit + ": " + output);
-            }
-            return output;
-        } catch (IOException e) {
-            throw new UncheckedIOException(String.join(" ", command) + " cannot run; is Node 20 installed?", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while running " + String.join(" ", command), e);
         }
     }
 }

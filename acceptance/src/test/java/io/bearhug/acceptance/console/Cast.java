@@ -1,0 +1,63 @@
+package io.bearhug.acceptance.console;
+
+import static io.bearhug.local.demo.cast.DemoShop.OTHER_TEE;
+import static io.bearhug.local.demo.cast.DemoShop.SHIRT_SIZE;
+import static io.bearhug.local.demo.cast.DemoShop.TEE;
+import static io.bearhug.local.demo.cast.DemoShop.TEES;
+import static io.bearhug.local.demo.cast.DemoShop.WEB_HOME;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.bearhug.acceptance.suite.Drafts;
+import io.bearhug.acceptance.suite.Hesitation;
+import io.bearhug.local.demo.cast.Channel;
+import io.bearhug.local.demo.cast.Customer;
+import io.bearhug.local.demo.cast.House;
+import io.bearhug.local.demo.cast.Mail;
+import io.bearhug.local.demo.cast.Patience;
+import io.bearhug.local.demo.cast.Visit;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Who and what there is to be seen on the screens.
+ *
+ * @param mara looked at T-shirts, was shown some, hesitated over one and got a mail
+ * @param decision to show her T-shirts
+ * @param delivery her mail
+ * @param mail as it lies in her mailbox
+ * @param silence somebody else's decision: to say nothing
+ * @param draft waits to be handed in
+ */
+record Cast(Customer mara, String decision, String delivery, Mail mail, String silence, String draft) {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    static Cast of(House house) {
+        Customer mara = house.customer("Mara");
+        mara.visits(Channel.STORE).signsIn().tells(SHIRT_SIZE, "M");
+        Visit web = mara.visits(Channel.WEB).signsIn().looksAt(TEE);
+        String decision = Patience.find("T-shirts for Mara", SOON, () -> Optional.of(web.sees(WEB_HOME))
+                        .filter(shown -> shown.action().equals(TEES)))
+                .decisionId();
+        web.hesitatesOver(OTHER_TEE);
+        Hesitation.passTenMinutes(house);
+        Mail mail = mara.awaitMail(Hesitation.SOON);
+        String silence = house.customer("Olga")
+                .visits(Channel.WEB)
+                .signsIn()
+                .sees(WEB_HOME)
+                .decisionId();
+        Drafts.Place place = Drafts.placeFor("screen");
+        house.marketer()
+                .writes(place.draft(), place.withAction("value: { business: 1.0, person: 1.0 }"))
+                .mustBe(200);
+        return new Cast(mara, decision, handedOver(mara), mail, silence, place.draft());
+    }
+
+    private static String handedOver(Customer customer) {
+        return Patience.find("the mail is handed over", SOON, () -> customer.deliveries().stream()
+                .filter(it -> it.path("state").asText().equals("handedOver"))
+                .map((JsonNode it) -> it.path("id").asText())
+                .findFirst());
+    }
+}
