@@ -49,6 +49,26 @@ public record Decision(
         answers = Lists.copy(answers);
     }
 
+    /** The same without what it was taken from, which lists leave out. */
+    public Decision withoutInputs() {
+        return new Decision(
+                decisionId,
+                requestId,
+                client,
+                personId,
+                fragment,
+                identifiers,
+                at,
+                channel,
+                mode,
+                catalogue,
+                models,
+                degraded,
+                group,
+                answers,
+                null);
+    }
+
     /**
      * Which comparison groups the person is in.
      *

@@ -195,27 +195,8 @@ public class DecisionResource {
         return new Page(
                 page.items().stream()
                         .map(this::seen)
-                        .map(DecisionResource::withoutInputs)
+                        .map(Decision::withoutInputs)
                         .toList(),
                 page.next());
-    }
-
-    private static Decision withoutInputs(Decision it) {
-        return new Decision(
-                it.decisionId(),
-                it.requestId(),
-                it.client(),
-                it.personId(),
-                it.fragment(),
-                it.identifiers(),
-                it.at(),
-                it.channel(),
-                it.mode(),
-                it.catalogue(),
-                it.models(),
-                it.degraded(),
-                it.group(),
-                it.answers(),
-                null);
     }
 }
