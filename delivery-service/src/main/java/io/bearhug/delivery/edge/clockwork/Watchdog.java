@@ -6,6 +6,7 @@ import io.bearhug.delivery.sending.Handover;
 import io.bearhug.delivery.sending.Sends;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts what was done, and measures how long the oldest delivery has been overdue. */
+/**
+ * Counts what was done, and measures how long the oldest delivery has been overdue. Made at start, so that the first
+ * scrape already finds its meters.
+ */
+@Startup
 @ApplicationScoped
 class Watchdog implements Sends {
 
