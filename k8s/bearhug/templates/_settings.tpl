@@ -14,6 +14,10 @@ quarkus.http.idle-timeout=75s
 quarkus.shutdown.timeout={{ .settings.shutdown.finishSeconds }}s
 quarkus.log.console.json.enabled={{ $v.logs.json }}
 quarkus.log.category."io.bearhug".level={{ $v.logs.level }}
+{{- with $v.tracing.endpoint }}
+quarkus.otel.exporter.otlp.endpoint={{ . }}
+quarkus.otel.traces.sampler.arg={{ $v.tracing.ratio }}
+{{- end }}
 bearhug.public.url={{ $v.publicUrl | trimSuffix "/" }}
 {{- range $peer := .settings.calls }}
 bearhug.url.{{ $peer }}=http://{{ include "bearhug.fullname" $root }}-{{ $peer }}-service:8080

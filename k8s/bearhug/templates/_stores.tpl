@@ -71,6 +71,7 @@ http://{{ include "bearhug.fullname" . }}-keycloak:8080
 {{- if and (not $ports) (eq $store "redis") }}{{ $ports = list $root.Values.redis.port }}{{ end -}}
 {{- if and (not $ports) (eq $store "smtp") }}{{ $ports = list (include "bearhug.smtp.port" $root | int) }}{{ end -}}
 {{- if and (not $ports) (eq $store "oidc") }}{{ $ports = list (include "bearhug.portOf" (include "bearhug.oidc.url" $root) | int) }}{{ end -}}
+{{- if and (not $ports) (eq $store "tracing") }}{{ $ports = list (include "bearhug.portOf" $root.Values.tracing.endpoint | int) }}{{ end -}}
 {{- if and (not $ports) (eq $store "kafka") }}
 {{- range splitList "," (include "bearhug.kafka.servers" $root) }}
 {{- $ports = append $ports (regexFind "[0-9]+$" (trim .) | int) }}

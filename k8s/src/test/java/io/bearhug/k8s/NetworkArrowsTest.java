@@ -101,10 +101,10 @@ class NetworkArrowsTest {
 
     @Test
     void aServiceReachesOnlyItsOwnStoresOutside() {
-        assertThat(portsOutside("identity-service")).containsExactlyInAnyOrder(53, 5432, 9093, 8443);
-        assertThat(portsOutside("context-service")).containsExactlyInAnyOrder(53, 6379, 9093, 8443);
-        assertThat(portsOutside("decision-service")).containsExactlyInAnyOrder(53, 5432, 6379, 9093, 8443);
-        assertThat(portsOutside("delivery-service")).containsExactlyInAnyOrder(53, 5432, 587, 9093, 8443);
+        assertThat(portsOutside("identity-service")).containsExactlyInAnyOrder(53, 5432, 9093, 8443, 4317);
+        assertThat(portsOutside("context-service")).containsExactlyInAnyOrder(53, 6379, 9093, 8443, 4317);
+        assertThat(portsOutside("decision-service")).containsExactlyInAnyOrder(53, 5432, 6379, 9093, 8443, 4317);
+        assertThat(portsOutside("delivery-service")).containsExactlyInAnyOrder(53, 5432, 587, 9093, 8443, 4317);
         assertThat(portsOutside("identity-migration")).containsExactlyInAnyOrder(53, 5432);
     }
 

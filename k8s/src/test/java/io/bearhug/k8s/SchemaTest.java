@@ -38,6 +38,8 @@ class SchemaTest {
             routing: {gateway: {timeouts: {request: soon}}}     | '/routing/gateway/timeouts/request': 'soon' does not match pattern
             networkPolicy: {dns: []}                            | '/networkPolicy/dns': minItems: got 0, want 1
             monitoring: {serviceMonitor: true}                  | '/monitoring/serviceMonitor': value must be one of 'auto', 'on', 'off'
+            tracing: {endpoint: "collector:4317"}               | '/tracing/endpoint': 'collector:4317' does not match pattern
+            tracing: {ratio: 2}                                 | '/tracing/ratio': maximum: got 2, want 1
             migrations: {mode: never}                           | '/migrations/mode': value must be one of 'job', 'atStart'
             dev: {enabled: true}                                | dev.enabled needs migrations.mode=atStart
             """)

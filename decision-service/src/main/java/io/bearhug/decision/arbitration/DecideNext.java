@@ -62,14 +62,19 @@ public class DecideNext {
         this.clock = clock;
     }
 
-    /** The answer: the one given before to the same question, or a new one. */
+    /**
+     * The answer: the one given before to the same question, or a new one. What is known by the question alone is read while the other
+     * service is asked.
+     */
     public Uni<Reply> answer(Asked asked) {
+        var question = asked.question();
         return Uni.combine()
                 .all()
-                .unis(known(asked.question()), context(asked.question()))
+                .unis(known(question), context(question), ledger(question, List.of(question.fragment())))
                 .asTuple()
-                .chain(it ->
-                        it.getItem1().isPresent() ? repeat(it.getItem1().get(), asked) : decide(asked, it.getItem2()));
+                .chain(it -> it.getItem1().isPresent()
+                        ? repeat(it.getItem1().get(), asked)
+                        : decide(asked, it.getItem2(), it.getItem3()));
     }
 
     private Uni<Optional<DecisionRecord>> known(Question question) {
@@ -97,13 +102,22 @@ public class DecideNext {
                 : Uni.createFrom().item(new Reply.OtherQuestion());
     }
 
-    private Uni<Reply> decide(Asked asked, LiveContext context) {
-        return ledger.read(fragments(asked.question(), context))
-                .onFailure(failure -> mayDegrade(failure, asked.question()))
-                .recoverWithItem(LedgerView.UNREADABLE)
+    private Uni<Reply> decide(Asked asked, LiveContext context, LedgerView own) {
+        var others = context.fragments().stream()
+                .filter(fragment -> !fragment.equals(asked.question().fragment()))
+                .distinct()
+                .toList();
+        return ledger(asked.question(), others)
+                .map(own::plus)
                 .map(read -> new Situation(asked.question(), context, read, List.of(), now()))
                 .map(it -> it.seesOnlyRequest() ? it.with(it.ledger().incomplete(), List.of()) : it)
                 .chain(situation -> attempt(asked, situation, 0));
+    }
+
+    private Uni<LedgerView> ledger(Question question, List<String> fragments) {
+        return ledger.read(fragments)
+                .onFailure(failure -> mayDegrade(failure, question))
+                .recoverWithItem(LedgerView.UNREADABLE);
     }
 
     private Uni<Reply> attempt(Asked asked, Situation situation, int round) {

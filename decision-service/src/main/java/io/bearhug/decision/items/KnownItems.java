@@ -18,7 +18,10 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** All items in memory: loaded at start, changed at once by what this instance takes, and soon by what others take. */
+/**
+ * All items in memory: loaded at start, changed at once by what this instance takes, and soon by what others take. A store that is
+ * away at start is asked again until it is back; until then there are none.
+ */
 @ApplicationScoped
 public class KnownItems implements Items {
 
@@ -37,7 +40,7 @@ public class KnownItems implements Items {
     }
 
     void onStart(@Observes @Priority(100) StartupEvent start) {
-        take(store.since(0).await().atMost(PATIENCE));
+        follow().await().atMost(PATIENCE);
         following = Multi.createFrom()
                 .ticks()
                 .every(FOLLOWING)

@@ -25,7 +25,12 @@ public record LedgerView(List<Contact> contacts, List<Reaction> reactions, Sight
     public enum Sight {
         WHOLE,
         PART,
-        NONE
+        NONE;
+
+        /** As much as is seen where one sees this much and another that much: half a ledger counts as none. */
+        private Sight and(Sight other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
     }
 
     public LedgerView {
@@ -42,6 +47,14 @@ public record LedgerView(List<Contact> contacts, List<Reaction> reactions, Sight
     public LedgerView plus(Contact contact) {
         return new LedgerView(
                 Stream.concat(contacts.stream(), Stream.of(contact)).toList(), reactions, sight);
+    }
+
+    /** The union of this and the ledger of other fragments, seen as far as both were. */
+    public LedgerView plus(LedgerView other) {
+        return new LedgerView(
+                Stream.concat(contacts.stream(), other.contacts.stream()).toList(),
+                Stream.concat(reactions.stream(), other.reactions.stream()).toList(),
+                sight.and(other.sight));
     }
 
     /** The same without what one decision put there. */

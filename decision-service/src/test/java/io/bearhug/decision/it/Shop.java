@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,12 @@ public final class Shop implements QuarkusTestProfile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
         return Set.of(FixedCatalogue.class);
+    }
+
+    /** What is decided is asked here, not how quiet the machine is: patience with the other parts, so that no answer is degraded. */
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("bearhug.decision.context.timeout", "20s", "bearhug.decision.redis.timeout", "20s");
     }
 
     /** The catalogue of the tests. */

@@ -79,7 +79,10 @@ final class Kafka extends ProcessPart {
                 mainClass));
     }
 
-    /** One node: every replica count is one, and the internal topics and buffers are as small as they may be. */
+    /**
+     * One node: every replica count is one, and the internal topics and buffers are as small as they may be. A broker that comes back has
+     * to wait until the session of its former self is over, so sessions are short.
+     */
     private List<String> settings() {
         return List.of(
                 "process.roles=broker,controller",
@@ -108,7 +111,9 @@ final class Kafka extends ProcessPart {
                 "num.network.threads=2",
                 "num.io.threads=4",
                 "background.threads=2",
-                "controlled.shutdown.enable=false");
+                "controlled.shutdown.enable=false",
+                "broker.session.timeout.ms=4000",
+                "broker.heartbeat.interval.ms=1000");
     }
 
     @Override

@@ -99,7 +99,7 @@ final class Keycloak extends ProcessPart {
             return;
         }
         Path output = home.resolve("build.log");
-        int exit = new ProcessBuilder(java(home, BUILD))
+        int exit = new ProcessBuilder(java(home, List.of(), BUILD))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start()
@@ -111,12 +111,13 @@ final class Keycloak extends ProcessPart {
     }
 
     @Override
-    protected List<String> command() {
-        return java(installation.keycloak(), List.of("start", "--optimized", "--import-realm"));
+    protected List<String> command() throws IOException {
+        Path home = installation.keycloak();
+        return java(home, classArchive(home.resolve("classes.jsa")), List.of("start", "--optimized", "--import-realm"));
     }
 
     /** What {@code kc.sh} would run, with less memory; without the script its process is ours to stop. */
-    private List<String> java(Path home, List<String> arguments) {
+    private List<String> java(Path home, List<String> flags, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 installation.java(),
                 "-Xmx288m",
@@ -137,7 +138,9 @@ final class Keycloak extends ProcessPart {
                 "-Dkc.home.dir=" + home,
                 "-Djboss.server.config.dir=" + home.resolve("conf"),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-Dpicocli.disable.closures=true",
+                "-Dpicocli.disable.closures=true"));
+        command.addAll(flags);
+        command.addAll(List.of(
                 "-cp",
                 home.resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));

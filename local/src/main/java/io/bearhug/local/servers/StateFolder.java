@@ -63,6 +63,11 @@ public record StateFolder(Path path) {
         return path.resolve("apps");
     }
 
+    /** What the loading of a program's classes came to, kept by its JVM for the next start. */
+    public Path classArchive(String program) {
+        return path.resolve("archives").resolve(program + ".jsa");
+    }
+
     /** The processes that were started. */
     public ProcessRecords processes() {
         return new ProcessRecords(path.resolve("processes"));

@@ -5,6 +5,7 @@ import io.bearhug.local.servers.PostgresAddress;
 import io.bearhug.local.servers.ProcessPart;
 import io.bearhug.local.servers.ServerAddresses;
 import io.bearhug.local.servers.StateFolder;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,9 +80,10 @@ final class ServicePart extends ProcessPart {
 
     /** Small and quick to start; {@code BEARHUG_JAVA_OPTS} comes last and so wins, e.g. for measurements. */
     @Override
-    protected List<String> command() {
+    protected List<String> command() throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 wiring.java(), "-Xmx" + service.heap(), "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(classArchive(state().classArchive(service.name())));
         String more = System.getenv().getOrDefault("BEARHUG_JAVA_OPTS", "").strip();
         if (!more.isEmpty()) {
             command.addAll(List.of(more.split("\\s+")));

@@ -16,12 +16,14 @@ import org.jboss.logging.Logger;
 
 /**
  * The catalogue in force with its rules compiled: read from the store when the service starts, swapped at once by what this
- * instance publishes, and by topic {@code catalogue} when another one does. A version never gives way to an older one.
+ * instance publishes, and by topic {@code catalogue} when another one does. A version never gives way to an older one. A store that is
+ * away at start is done without: the topic has the same version, and nobody is asked anything before it was read.
  */
 @ApplicationScoped
 public class LiveRules implements CurrentCatalogue {
 
     private static final Logger LOG = Logger.getLogger(LiveRules.class);
+    private static final Duration ENOUGH = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CatalogueStore store;
@@ -34,10 +36,23 @@ public class LiveRules implements CurrentCatalogue {
     }
 
     void onStart(@Observes @Priority(100) StartupEvent start) {
-        compileAndSwap(store.live().await().atMost(PATIENCE).catalogue());
+        stored().await().atMost(PATIENCE);
         topic.onSwap(next -> swap(next)
                 .subscribe()
                 .with(_ -> {}, failure -> LOG.errorf(failure, "catalogue %s cannot be used", next.version())));
+    }
+
+    private Uni<Void> stored() {
+        return store.live()
+                .ifNoItem()
+                .after(ENOUGH)
+                .fail()
+                .invoke(live -> compileAndSwap(live.catalogue()))
+                .replaceWithVoid()
+                .onFailure(failure -> !(failure instanceof IllegalStateException))
+                .invoke(failure -> LOG.warnf("the catalogue's store is away, its topic is waited for: %s", failure))
+                .onFailure(failure -> !(failure instanceof IllegalStateException))
+                .recoverWithNull();
     }
 
     @Override
