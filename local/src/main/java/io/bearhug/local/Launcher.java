@@ -27,7 +27,7 @@ public final class Launcher {
               doctor             what is wrong with machine or suite, and what to do
               demo [STORY]       play the stories, or one such as S4
               catalogue apply FILE… | export | diff FILE…
-              bench              load and micro benchmarks
+              bench [COMMAND]    what judges the engines by numbers; alone, it lists the benchmarks
             """;
 
     private Launcher() {}
@@ -61,7 +61,7 @@ public final class Launcher {
             case "doctor" -> Doctor.run(Workplace.find());
             case "demo" -> DemoCommand.run(Workplace.find(), rest);
             case "catalogue" -> Catalogue.run(Workplace.find(), rest);
-            case "bench" -> say("There are no benchmarks yet.", 1);
+            case "bench" -> say("Benchmarks run in a process of their own: start them with the script, ./bearhug bench", 2);
             case "help", "-h", "--help" -> say(HELP, 0);
             default -> say("bearhug: no command " + command + "\n\n" + HELP, 2);
         };

@@ -1,0 +1,52 @@
+package io.bearhug.benchmarks;
+
+import io.bearhug.benchmarks.match.MatchBench;
+import io.bearhug.benchmarks.people.PeopleBench;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/** The benchmarks of {@code ./bearhug bench}. */
+public final class Bench {
+
+    private static final String USAGE = """
+            ./bearhug bench COMMAND
+
+              match --data F.csv [--truth COLUMN] [--id COLUMN]
+                    finds records of the same person; figures on accuracy if a column holds the truth
+              people --kind register|history|households [--records N] [--seed N] --out F.csv
+                    writes made-up people; the column person holds the truth""";
+
+    private Bench() {}
+
+    /** Runs a benchmark; exit code 2 means that the call, or the file, was wrong. */
+    public static void main(String[] arguments) {
+        System.exit(exitCode(Arrays.asList(arguments)));
+    }
+
+    private static int exitCode(List<String> arguments) {
+        try {
+            return run(arguments);
+        } catch (BadInput e) {
+            System.err.println("bench: " + e.getMessage());
+            return 2;
+        } catch (IOException e) {
+            System.err.println("bench: " + e);
+            return 1;
+        }
+    }
+
+    private static int run(List<String> arguments) throws IOException {
+        String command = arguments.isEmpty() ? "help" : arguments.getFirst();
+        List<String> rest = arguments.stream().skip(1).toList();
+        return switch (command) {
+            case "match" -> MatchBench.run(rest);
+            case "people" -> PeopleBench.run(rest);
+            case "help", "-h", "--help" -> {
+                System.out.println(USAGE);
+                yield 0;
+            }
+            default -> throw new BadInput("no benchmark " + command + "\n\n" + USAGE);
+        };
+    }
+}

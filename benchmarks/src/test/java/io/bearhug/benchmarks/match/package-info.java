@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.benchmarks.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

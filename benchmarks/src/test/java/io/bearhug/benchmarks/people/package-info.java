@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.benchmarks.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.matching.blocking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.matching.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.matching.model;
+
+import org.jspecify.annotations.NullMarked;
