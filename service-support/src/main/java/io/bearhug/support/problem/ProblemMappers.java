@@ -1,6 +1,7 @@
 package io.bearhug.support.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -34,6 +35,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unreadable(MismatchedInputException e) {
+        return ProblemResponses.of(JsonProblems.describe(e));
+    }
+
+    /** JSON beyond our limits, which the reader of bodies does not take for wrong JSON. */
+    @ServerExceptionMapper
+    public Response unreadable(StreamConstraintsException e) {
         return ProblemResponses.of(JsonProblems.describe(e));
     }
 
