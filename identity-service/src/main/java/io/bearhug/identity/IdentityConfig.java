@@ -1,5 +1,6 @@
 package io.bearhug.identity;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -14,6 +15,12 @@ public interface IdentityConfig {
     /** Facts and sources remembered in memory. */
     Memory memory();
 
+    /** Refused events that are kept. */
+    Rejects rejects();
+
+    /** Files of many rows. */
+    Imports imports();
+
     /** Limits of the front door. */
     interface Collection {
 
@@ -24,6 +31,10 @@ public interface IdentityConfig {
         /** Longest body, decompressed, in bytes. */
         @WithDefault("512000")
         int maxBatchBytes();
+
+        /** Longest body of any request but rows of an import; such a body is held in memory. */
+        @WithDefault("512K")
+        MemorySize maxBodyBytes();
 
         /** Most events in one batch. */
         @WithDefault("100")
@@ -42,6 +53,66 @@ public interface IdentityConfig {
         double rateBurst();
     }
 
+    /** Bounds of what is kept of refused events. */
+    interface Rejects {
+
+        /** Refused events that wait in memory to be stored; more are dropped and counted. */
+        @WithDefault("2000")
+        int waiting();
+
+        /** The same in bytes. */
+        @WithDefault("16M")
+        MemorySize waitingBytes();
+
+        /** Refused events stored of each source; the oldest go first. */
+        @WithDefault("10000")
+        int perSource();
+
+        /** The same in bytes. */
+        @WithDefault("64M")
+        MemorySize bytesPerSource();
+
+        /** How long they are stored. */
+        @WithDefault("30d")
+        Duration time();
+
+        /** How often those that wait are stored. */
+        @WithDefault("1s")
+        Duration storeEvery();
+    }
+
+    /** Bounds of imports. */
+    interface Imports {
+
+        /** Longest file; the server's own limit on bodies must not be below it. */
+        @WithDefault("256M")
+        MemorySize maxBytes();
+
+        /** Longest row. */
+        @WithDefault("64K")
+        MemorySize maxRowBytes();
+
+        /** Imports that are not over, at most. */
+        @WithDefault("100")
+        int open();
+
+        /** Rows of which it is kept what is wrong, per import; further ones are counted. */
+        @WithDefault("10000")
+        int errors();
+
+        /** How long an import that is over can be looked at. */
+        @WithDefault("30d")
+        Duration keep();
+
+        /** How long one waits for further rows. */
+        @WithDefault("7d")
+        Duration idle();
+
+        /** How often it is looked for rows that wait. */
+        @WithDefault("1s")
+        Duration workEvery();
+    }
+
     /** What is remembered in memory. */
     interface Memory {
 
@@ -49,7 +120,19 @@ public interface IdentityConfig {
         @WithDefault("200000")
         long facts();
 
-        /** How often sources and their keys are read again. */
+        /** Events known to be durable, each for {@link #recentTime}; the same again is not kept twice. */
+        @WithDefault("100000")
+        long recentEvents();
+
+        /** How long an event is remembered to be durable. */
+        @WithDefault("10m")
+        Duration recentTime();
+
+        /** How often it is stored when keys were last used. */
+        @WithDefault("30s")
+        Duration keyUseEvery();
+
+        /** How often sources, their keys and their plans are read again. */
         @WithDefault("2s")
         Duration sourcesRefresh();
     }

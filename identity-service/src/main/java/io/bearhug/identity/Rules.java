@@ -1,12 +1,17 @@
 package io.bearhug.identity;
 
+import io.bearhug.identity.collection.Admission;
 import io.bearhug.identity.collection.FrontDoor;
 import io.bearhug.identity.collection.RateLimits;
+import io.bearhug.identity.collection.RecentEvents;
 import io.bearhug.identity.collection.TokenBucket;
 import io.bearhug.identity.facts.EventFacts;
+import io.bearhug.identity.imports.ImportLimits;
 import io.bearhug.identity.persons.KnownFacts;
 import io.bearhug.identity.persons.PersonIds;
 import io.bearhug.identity.persons.Recompute;
+import io.bearhug.identity.rejects.RejectLimits;
+import io.bearhug.identity.trackingplans.PlanDirectory;
 import io.bearhug.support.identifiers.Fragments;
 import io.bearhug.support.identifiers.Namespaces;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,6 +59,43 @@ class Rules {
                 fragments,
                 config.collection().maxEventBytes(),
                 config.collection().maxIdentifiers());
+    }
+
+    @Produces
+    @Singleton
+    Admission admission(FrontDoor door, PlanDirectory plans) {
+        return new Admission(door, plans::verdict);
+    }
+
+    @Produces
+    @Singleton
+    RecentEvents recentEvents(IdentityConfig config) {
+        return new RecentEvents(config.memory().recentEvents(), config.memory().recentTime());
+    }
+
+    @Produces
+    @Singleton
+    RejectLimits rejectLimits(IdentityConfig config) {
+        IdentityConfig.Rejects rejects = config.rejects();
+        return new RejectLimits(
+                rejects.waiting(),
+                rejects.waitingBytes().asLongValue(),
+                rejects.perSource(),
+                rejects.bytesPerSource().asLongValue(),
+                rejects.time());
+    }
+
+    @Produces
+    @Singleton
+    ImportLimits importLimits(IdentityConfig config) {
+        IdentityConfig.Imports imports = config.imports();
+        return new ImportLimits(
+                imports.maxBytes().asLongValue(),
+                Math.toIntExact(imports.maxRowBytes().asLongValue()),
+                imports.open(),
+                imports.errors(),
+                imports.keep(),
+                imports.idle());
     }
 
     @Produces

@@ -12,7 +12,11 @@ class ArchitectureTest extends ServiceArchitecture {
         super(
                 "io.bearhug.identity",
                 Map.of(
-                        "collection", List.of(),
+                        "trackingplans", List.of(),
+                        "collection", List.of("trackingplans"),
+                        "rejects", List.of("collection"),
+                        "imports", List.of("collection"),
+                        "exports", List.of(),
                         "sources", List.of(),
                         "facts", List.of(),
                         "graph", List.of("facts"),

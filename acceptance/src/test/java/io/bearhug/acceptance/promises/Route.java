@@ -26,6 +26,8 @@ record Route(String method, String path, String body, Set<String> allowed) {
     private static final Set<String> NO_ONE = Set.of();
 
     private static final String PERSON = "/v1/persons/01890000-0000-7000-8000-000000000000";
+    private static final String SOURCE = "/v1/sources/no-such-source";
+    private static final String IMPORT = "/v1/imports/no-such-import";
     private static final String DRAFTS = "/v1/catalogue/drafts";
 
     /** All of them. */
@@ -39,7 +41,22 @@ record Route(String method, String path, String body, Set<String> allowed) {
             new Route("POST", "/v1/batch", "{\"batch\":[]}", SENDERS),
             new Route("GET", "/v1/sources", "", ADMINS),
             new Route("POST", "/v1/sources", "{}", ADMINS),
-            new Route("POST", "/v1/sources/no-such-source/keys", "", ADMINS),
+            new Route("GET", SOURCE, "", ADMINS),
+            new Route("PUT", SOURCE, "{}", ADMINS),
+            new Route("POST", SOURCE + "/keys", "", ADMINS),
+            new Route("DELETE", SOURCE + "/keys/no-such-key", "", ADMINS),
+            new Route("GET", SOURCE + "/changes", "", ADMINS),
+            new Route("GET", SOURCE + "/tracking-plan", "", ADMINS),
+            new Route("PUT", SOURCE + "/tracking-plan", "{}", ADMINS),
+            new Route("GET", SOURCE + "/rejects", "", ADMINS),
+            new Route("POST", SOURCE + "/rejects/replay", "{}", ADMINS),
+            new Route("GET", "/v1/identity/export/persons?after=no-such-person", "", ADMINS),
+            new Route("GET", "/v1/imports", "", ADMINS),
+            new Route("POST", "/v1/imports", "{}", ADMINS),
+            new Route("GET", IMPORT, "", ADMINS),
+            new Route("PUT", IMPORT + "/rows", "", ADMINS),
+            new Route("GET", IMPORT + "/errors", "", ADMINS),
+            new Route("POST", IMPORT + "/cancel", "", ADMINS),
             new Route("GET", "/v1/persons?namespace=user_id&value=nobody-at-all", "", READERS),
             new Route("POST", "/v1/persons/search", "{\"namespace\":\"user_id\",\"value\":\"nobody-at-all\"}", READERS),
             new Route("POST", "/v1/persons/find", "{\"name\":\"nobody at all\"}", READERS),

@@ -52,14 +52,16 @@ public final class FrontDoor {
                         messageId(raw),
                         List.of(Problem.Fault.at(
                                 "/type", "expected one of identify, track, page, screen, group, alias")),
-                        false);
+                        Intake.Reason.INVALID,
+                        List.of());
     }
 
     /** An event whose type is known. */
     public Intake take(Event.Type type, RawEvent raw, Stamp stamp) {
         if (raw.sizeBytes() > maxEventBytes) {
             String detail = "an event has at most " + maxEventBytes + " bytes";
-            return new Intake.Rejected(messageId(raw), List.of(Problem.Fault.at("", detail)), true);
+            return new Intake.Rejected(
+                    messageId(raw), List.of(Problem.Fault.at("", detail)), Intake.Reason.TOO_LARGE, List.of());
         }
         Fields fields = Fields.of(raw.fields());
         List<Claim> carried = claims.of(type, fields, stamp.trust());
@@ -71,8 +73,8 @@ public final class FrontDoor {
         Event event =
                 event(type, fields, stamp, names, fragment.map(Identifier::key).orElse(""));
         return fields.errors().isEmpty()
-                ? new Intake.Accepted(event, Math.max(0, carried.size() - names.size()))
-                : new Intake.Rejected(messageId(raw), fields.errors(), false);
+                ? new Intake.Accepted(event, Math.max(0, carried.size() - names.size()), null)
+                : new Intake.Rejected(messageId(raw), fields.errors(), Intake.Reason.INVALID, Admission.names(names));
     }
 
     private static Event event(Event.Type type, Fields fields, Stamp stamp, List<Claim> names, String fragment) {
@@ -112,19 +114,22 @@ public final class FrontDoor {
         };
     }
 
-    /** The channel's clock may be wrong: what matters is how long before sending it happened. Never later than received. */
+    /**
+     * The channel's clock may be wrong: what matters is how long before sending it happened, so an event happened at {@code
+     * timestamp + (receivedAt − sentAt)}, as Segment has it. Never later than received. Reckoned by its age, which no clock,
+     * however wrong, can make overflow.
+     */
     private static Instant time(Fields fields, Stamp stamp) {
         Instant said = fields.time("timestamp");
-        Instant sent = stamp.sentAt();
         if (said == null) {
             return stamp.receivedAt();
         }
-        Instant corrected = sent == null ? said : said.plus(Duration.between(sent, stamp.receivedAt()));
-        return corrected.isAfter(stamp.receivedAt()) ? stamp.receivedAt() : notBefore1970(corrected);
-    }
-
-    private static Instant notBefore1970(Instant time) {
-        return time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time;
+        Instant sent = stamp.sentAt() == null ? stamp.receivedAt() : stamp.sentAt();
+        Duration age = Duration.between(said, sent);
+        Duration oldest = Duration.between(Instant.EPOCH, stamp.receivedAt());
+        return age.isNegative()
+                ? stamp.receivedAt()
+                : stamp.receivedAt().minus(age.compareTo(oldest) > 0 ? oldest : age);
     }
 
     /** A zone nobody knows is left out: it would make a good event bad for nothing. */

@@ -40,8 +40,8 @@ public class SourceDirectory {
         return Optional.ofNullable(byKeyHash.get(key.hash()));
     }
 
-    /** Whether pages of this origin may send with any source's key. */
+    /** Whether pages of this origin may send with the key of any source that is enabled. */
     public boolean allowsOrigin(String origin) {
-        return byKeyHash.values().stream().anyMatch(source -> source.allows(origin));
+        return byKeyHash.values().stream().anyMatch(source -> source.enabled() && source.allows(origin));
     }
 }

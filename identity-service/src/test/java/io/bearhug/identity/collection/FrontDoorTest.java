@@ -96,6 +96,10 @@ class FrontDoorTest {
         "2026-03-01T11:50:00Z, 2026-03-01T12:00:00Z, 2026-03-01T11:50:00Z",
         "2026-02-01T00:00:00+01:00, , 2026-01-31T23:00:00Z",
         "2099-01-01T00:00:00Z, , 2026-03-01T12:00:00Z",
+        // clocks nobody has
+        "+999999999-12-31T23:59:59Z, 1970-01-01T00:00:00Z, 2026-03-01T12:00:00Z",
+        "1970-01-01T00:00:00Z, +999999999-12-31T23:59:59Z, 1970-01-01T00:00:00Z",
+        "2026-03-01T11:00:00Z, -999999999-01-01T00:00:00Z, 2026-03-01T12:00:00Z",
     })
     void a_wrong_clock_is_corrected_and_nothing_happens_in_the_future(String said, String sent, String expected) {
         Intake intake = DOOR.take(

@@ -211,8 +211,8 @@ class CollectionIT {
                 .path("writeKey");
         Api.as("admin").body(source).post("/v1/sources").then().statusCode(409);
         Api.as("marketer").body(source).post("/v1/sources").then().statusCode(403);
-        Api.as("admin").get("/v1/sources").then().statusCode(200).body("items.id", hasItem(id));
-        assertThat(Api.as("admin").get("/v1/sources").asString()).doesNotContain(first);
+        Api.as("admin").get("/v1/sources?limit=200").then().statusCode(200).body("items.id", hasItem(id));
+        assertThat(Api.as("admin").get("/v1/sources?limit=200").asString()).doesNotContain(first);
 
         String second = rotate(id);
         assertThat(track(first)).isEqualTo(200);

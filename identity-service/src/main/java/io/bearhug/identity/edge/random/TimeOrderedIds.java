@@ -1,5 +1,6 @@
 package io.bearhug.identity.edge.random;
 
+import io.bearhug.identity.imports.ImportIds;
 import io.bearhug.identity.persons.PersonIds;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -8,7 +9,7 @@ import java.util.UUID;
 
 /** UUIDs of version 7 (RFC 9562): 48 bits of milliseconds, then 74 random bits. */
 @Singleton
-class TimeOrderedIds implements PersonIds {
+class TimeOrderedIds implements PersonIds, ImportIds {
 
     private static final long VERSION = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;

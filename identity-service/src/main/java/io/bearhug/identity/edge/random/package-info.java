@@ -1,5 +1,5 @@
 /**
- * What nobody can guess: ids of persons and write keys.
+ * What nobody can guess: ids of persons and imports, and write keys.
  */
 @NullMarked
 @CheckReturnValue

@@ -10,23 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param success whether what is not listed as rejected is kept
  * @param rejected events of the batch that were refused
+ * @param warnings events that were taken, though they are not as their source planned
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Receipt(boolean success, List<RejectedEvent> rejected) {
+record Receipt(boolean success, List<FaultyEvent> rejected, List<FaultyEvent> warnings) {
 
     Receipt {
         rejected = List.copyOf(rejected);
+        warnings = List.copyOf(warnings);
     }
 
     /**
-     * A refused event of a batch.
+     * An event with what is wrong with it.
      *
-     * @param index its place, from 0
+     * @param index its place in the batch, from 0
      * @param messageId its own, if it has one
      * @param errors all of them, with pointers into the event
      */
-    record RejectedEvent(int index, @Nullable String messageId, List<Problem.Fault> errors) {
-        RejectedEvent {
+    record FaultyEvent(int index, @Nullable String messageId, List<Problem.Fault> errors) {
+        FaultyEvent {
             errors = List.copyOf(errors);
         }
     }

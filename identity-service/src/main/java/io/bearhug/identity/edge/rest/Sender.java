@@ -1,28 +1,36 @@
 package io.bearhug.identity.edge.rest;
 
 import io.bearhug.contracts.Trust;
+import io.bearhug.identity.collection.TokenBucket;
 import io.bearhug.identity.sources.Source;
+import io.bearhug.identity.sources.SourceRate;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who sends events.
  *
  * @param source id stamped on them
  * @param trust how far they are believed
+ * @param rate how much they may send, null for the usual rate
  */
-record Sender(String source, Trust trust) {
+record Sender(String source, Trust trust, TokenBucket.@Nullable Rate rate) {
 
     /** A source with its key, else a client with its token: whoever has credentials of ours is a server. */
     static Sender of(SecurityIdentity identity) {
         Source source = identity.getAttribute(WriteKeyAuthentication.SOURCE);
-        return source == null ? new Sender("client:" + client(identity), Trust.SERVER) : of(source);
+        return source == null ? new Sender("client:" + client(identity), Trust.SERVER, null) : of(source);
     }
 
     /** A source whose key was shown. */
     static Sender of(Source source) {
-        return new Sender(source.id(), source.trust());
+        SourceRate rate = source.rate();
+        return new Sender(
+                source.id(),
+                source.trust(),
+                rate == null ? null : new TokenBucket.Rate(rate.perSecond(), rate.burst()));
     }
 
     private static String client(SecurityIdentity identity) {

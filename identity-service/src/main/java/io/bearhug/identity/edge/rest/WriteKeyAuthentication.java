@@ -1,5 +1,6 @@
 package io.bearhug.identity.edge.rest;
 
+import io.bearhug.identity.sources.KeyUse;
 import io.bearhug.identity.sources.Source;
 import io.bearhug.identity.sources.SourceDirectory;
 import io.bearhug.identity.sources.WriteKey;
@@ -35,9 +36,11 @@ class WriteKeyAuthentication implements HttpAuthenticationMechanism {
     private static final String CHALLENGE = "Basic realm=\"bearhug\", charset=\"UTF-8\"";
 
     private final SourceDirectory sources;
+    private final KeyUse use;
 
-    WriteKeyAuthentication(SourceDirectory sources) {
+    WriteKeyAuthentication(SourceDirectory sources, KeyUse use) {
         this.sources = sources;
+        this.use = use;
     }
 
     @Override
@@ -48,9 +51,14 @@ class WriteKeyAuthentication implements HttpAuthenticationMechanism {
 
     private Uni<SecurityIdentity> identity(String header) {
         return key(header)
-                .flatMap(sources::find)
+                .flatMap(key -> sources.find(key).map(source -> used(source, key)))
                 .map(source -> Uni.createFrom().item(identity(source)))
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException("unknown write key")));
+    }
+
+    private Source used(Source source, WriteKey key) {
+        use.used(key.hash());
+        return source;
     }
 
     private static SecurityIdentity identity(Source source) {
