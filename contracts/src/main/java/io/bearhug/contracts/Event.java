@@ -1,5 +1,6 @@
 package io.bearhug.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param timezone IANA zone as far as told
  * @param purposes what the person agreed to (true) or refused (false) with this event, by purpose id
  * @param properties of track, page and screen calls
- * @param traits of identify and group calls
+ * @param traits of identify and group calls; null takes a trait back
  * @param context the rest of Segment's context: page, device, locale, campaign …
  */
 public record Event(
@@ -39,7 +40,7 @@ public record Event(
         @Nullable String timezone,
         Map<String, Boolean> purposes,
         Map<String, Object> properties,
-        Map<String, Object> traits,
+        @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, Object> traits,
         Map<String, Object> context) {
 
     public Event {

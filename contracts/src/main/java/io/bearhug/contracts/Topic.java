@@ -18,7 +18,7 @@ public enum Topic {
     CATALOGUE("catalogue"),
     /** Which version of a model is ready, keyed by model id, compacted. */
     MODELS("models"),
-    /** Erasure requests and receipts, keyed by person id. */
+    /** {@link Erasure} and each service's {@link ErasureReceipt}, keyed by person id. */
     ERASURES("erasures");
 
     private final String suffix;

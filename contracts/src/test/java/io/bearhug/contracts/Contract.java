@@ -21,6 +21,8 @@ enum Contract {
     MOMENT(Moment.class),
     DECISION(Decision.class),
     OUTCOME(Outcome.class),
+    ERASURE(Erasure.class),
+    ERASURE_RECEIPT(ErasureReceipt.class),
     CONTEXT_QUERY(ContextQuery.class),
     LIVE_CONTEXT(LiveContext.class),
     CATALOGUE_MANIFEST(Manifest.class),

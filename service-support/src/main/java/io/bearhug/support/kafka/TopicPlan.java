@@ -8,9 +8,10 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** What each topic is made like: how many partitions, and how long or which records it keeps. */
 final class TopicPlan {
 
-    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(14);
-    private static final String COMPACTION_LAG =
-            Long.toString(Duration.ofHours(24).toMillis());
+    /** How long dead letters are kept. */
+    static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(14);
+
+    private static final Duration COMPACTION_LAG = Duration.ofHours(24);
 
     private final TopicNames names;
     private final TopicSettings settings;
@@ -38,12 +39,24 @@ final class TopicPlan {
 
     private static Map<String, String> keeps(Topic topic) {
         return switch (topic) {
-            case EVENTS -> forDays(Duration.ofDays(14));
-            case MOMENTS -> forDays(Duration.ofDays(3));
-            case DECISIONS, OUTCOMES -> forDays(Duration.ofDays(30));
-            case ERASURES -> forDays(Duration.ofDays(90));
+            case EVENTS, MOMENTS, DECISIONS, OUTCOMES, ERASURES -> forDays(kept(topic));
             case PERSONS, FRAGMENTS, CATALOGUE, MODELS ->
-                Map.of("cleanup.policy", "compact", "max.compaction.lag.ms", COMPACTION_LAG);
+                Map.of(
+                        "cleanup.policy",
+                        "compact",
+                        "max.compaction.lag.ms",
+                        Long.toString(kept(topic).toMillis()));
+        };
+    }
+
+    /** How long a topic keeps a value; a compacted one, after a newer value of the same key has come. */
+    static Duration kept(Topic topic) {
+        return switch (topic) {
+            case EVENTS -> Duration.ofDays(14);
+            case MOMENTS -> Duration.ofDays(3);
+            case DECISIONS, OUTCOMES -> Duration.ofDays(30);
+            case ERASURES -> Duration.ofDays(90);
+            case PERSONS, FRAGMENTS, CATALOGUE, MODELS -> COMPACTION_LAG;
         };
     }
 

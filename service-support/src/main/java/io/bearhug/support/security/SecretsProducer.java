@@ -3,6 +3,7 @@ package io.bearhug.support.security;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,9 +33,18 @@ class SecretsProducer {
     @Produces
     @Singleton
     SignedTokens tokens(SecretKey key) {
-        return new SignedTokens(
-                Stream.concat(Stream.of(key), previous.map(SecretKey::of).stream())
-                        .toList(),
-                Clock.systemUTC());
+        return new SignedTokens(keys(key), Clock.systemUTC());
+    }
+
+    /** How erasures and what they are compared with name identifiers. */
+    @Produces
+    @Singleton
+    Pseudonyms pseudonyms(SecretKey key) {
+        return new Pseudonyms("tombstone", keys(key));
+    }
+
+    private List<SecretKey> keys(SecretKey key) {
+        return Stream.concat(Stream.of(key), previous.map(SecretKey::of).stream())
+                .toList();
     }
 }
