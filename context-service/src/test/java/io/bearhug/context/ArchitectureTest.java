@@ -17,6 +17,7 @@ class ArchitectureTest extends ServiceArchitecture {
                         "fold", List.of("notes"),
                         "view", List.of("notes", "fold"),
                         "people", List.of("fold", "view"),
+                        "erasure", List.of("notes"),
                         "query", List.of("notes", "fold", "view", "people"),
                         "moments", List.of("notes", "fold", "view", "people")));
     }

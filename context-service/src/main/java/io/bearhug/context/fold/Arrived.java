@@ -3,6 +3,7 @@ package io.bearhug.context.fold;
 import io.bearhug.context.notes.Lens;
 import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Outcome;
+import java.time.Instant;
 
 /**
  * A fact and where it stood in its topic.
@@ -17,6 +18,9 @@ public record Arrived(Fact fact, String topic, Fence fence) {
     public sealed interface Fact {
         /** The fragment it belongs to. */
         String fragment();
+
+        /** When it happened. */
+        Instant at();
     }
 
     /** An event. */
@@ -25,6 +29,11 @@ public record Arrived(Fact fact, String topic, Fence fence) {
         public String fragment() {
             return event.fragment();
         }
+
+        @Override
+        public Instant at() {
+            return event.time();
+        }
     }
 
     /** An outcome. */
@@ -32,6 +41,11 @@ public record Arrived(Fact fact, String topic, Fence fence) {
         @Override
         public String fragment() {
             return outcome.fragment();
+        }
+
+        @Override
+        public Instant at() {
+            return outcome.at();
         }
     }
 

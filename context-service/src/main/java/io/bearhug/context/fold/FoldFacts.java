@@ -45,7 +45,9 @@ public class FoldFacts {
     private Uni<Set<String>> save(Map<String, List<Arrived>> facts, Collection<Held> held, Lens lens) {
         var changed = new ArrayList<Held>();
         for (var before : held) {
-            var mine = facts.getOrDefault(before.state().fragment(), List.of());
+            var mine = facts.getOrDefault(before.state().fragment(), List.of()).stream()
+                    .filter(before::takes)
+                    .toList();
             var after = fold(before.state(), mine, lens);
             if (!after.fences().equals(before.state().fences())) {
                 changed.add(before.with(after));

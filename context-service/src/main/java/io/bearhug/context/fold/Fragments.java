@@ -2,10 +2,12 @@ package io.bearhug.context.fold;
 
 import io.bearhug.context.notes.Lens;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The states of fragments for the one who folds into them. Each call is one round trip. */
 public interface Fragments {
@@ -26,11 +28,19 @@ public interface Fragments {
      *
      * @param state of a fragment
      * @param revision changes whenever the stored state does; empty where there is none
+     * @param forgotten what happened up to this instant is dropped, because somebody was erased; null if nobody was
      */
-    record Held(FragmentState state, String revision) {
+    record Held(
+            FragmentState state, String revision, @Nullable Instant forgotten) {
+
+        /** Whether a fact is to be folded in; one that comes too late for an erasure is not. */
+        boolean takes(Arrived arrived) {
+            return forgotten == null || arrived.fact().at().isAfter(forgotten);
+        }
+
         /** The same place with a new state. */
         public Held with(FragmentState next) {
-            return new Held(next, revision);
+            return new Held(next, revision, forgotten);
         }
     }
 }

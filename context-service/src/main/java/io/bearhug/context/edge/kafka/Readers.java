@@ -1,6 +1,7 @@
 package io.bearhug.context.edge.kafka;
 
 import io.bearhug.context.activity.WatchActivity;
+import io.bearhug.context.erasure.EraseContext;
 import io.bearhug.context.fold.Arrived;
 import io.bearhug.context.fold.FoldFacts;
 import io.bearhug.context.moments.RecogniseMoments;
@@ -10,6 +11,7 @@ import io.bearhug.context.people.FollowPerson;
 import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Topic;
+import io.bearhug.support.erasure.Erasures;
 import io.bearhug.support.kafka.LoopSpec;
 import io.bearhug.support.kafka.RecordLoop;
 import io.bearhug.support.kafka.RecordLoops;
@@ -29,7 +31,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads events, outcomes and persons. Events and outcomes wait until the catalogue by which they are read is there. */
+/** Reads events, outcomes, persons and erasures. Events and outcomes wait until the catalogue by which they are read is there. */
 @ApplicationScoped
 class Readers {
 
@@ -38,6 +40,8 @@ class Readers {
     private final FollowPerson followPerson;
     private final RecogniseMoments recogniseMoments;
     private final WatchActivity watchActivity;
+    private final Erasures erasures;
+    private final EraseContext eraseContext;
     private final CurrentLens lens;
     private final Timer time;
 
@@ -47,6 +51,8 @@ class Readers {
             FollowPerson followPerson,
             RecogniseMoments recogniseMoments,
             WatchActivity watchActivity,
+            Erasures erasures,
+            EraseContext eraseContext,
             CurrentLens lens,
             MeterRegistry meters) {
         this.loops = loops;
@@ -54,6 +60,8 @@ class Readers {
         this.followPerson = followPerson;
         this.recogniseMoments = recogniseMoments;
         this.watchActivity = watchActivity;
+        this.erasures = erasures;
+        this.eraseContext = eraseContext;
         this.lens = lens;
         this.time = Timer.builder("bearhug.context.fold")
                 .description("Time to fold a batch of facts, from read to stored")
@@ -64,6 +72,7 @@ class Readers {
     void onStart(@Observes @Priority(300) StartupEvent start) {
         var _ = loops.startEach(LoopSpec.shared("context-persons", Topic.PERSONS), this::person);
         var events = loops.start(LoopSpec.shared("context-events", Topic.EVENTS), this::events);
+        var _ = erasures.hear("context-erasures", eraseContext::erase);
         var outcomes = loops.start(LoopSpec.shared("context-outcomes", Topic.OUTCOMES), this::outcomes);
         var waiting = List.of(events, outcomes);
         waiting.forEach(RecordLoop::pause);

@@ -29,6 +29,16 @@ final class Keys {
         return prefix + "i:" + identifier;
     }
 
+    /** The name itself, by its keyed hash: where to find what an erasure means. */
+    String name(String pseudonym) {
+        return prefix + "n:" + pseudonym;
+    }
+
+    /** Until when a name is forgotten, by its keyed hash: microseconds since 1970. */
+    String tombstone(String pseudonym) {
+        return prefix + "e:" + pseudonym;
+    }
+
     /** Timers: a sorted set of {@code definition NUL fragment} by due time in milliseconds. */
     String timers() {
         return prefix + "timers";

@@ -16,6 +16,7 @@ import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,11 +37,13 @@ class RedisContexts implements Contexts, People, Fragments {
 
     private final RedisCalls redis;
     private final Keys keys;
+    private final RedisTombstones tombstones;
     private final long keepsForMillis;
 
-    RedisContexts(RedisCalls redis, Keys keys, ContextConfig config) {
+    RedisContexts(RedisCalls redis, Keys keys, RedisTombstones tombstones, ContextConfig config) {
         this.redis = redis;
         this.keys = keys;
+        this.tombstones = tombstones;
         this.keepsForMillis = config.keepsFragmentsFor().toMillis();
     }
 
@@ -64,10 +67,11 @@ class RedisContexts implements Contexts, People, Fragments {
             var persons = new HashMap<String, Person>();
             each(ids, answers.subList(0, ids.size()), (id, stored) -> persons.put(id, Smile.person(stored)));
             var states = new HashMap<String, FragmentState>();
-            each(
-                    asked,
-                    answers.subList(ids.size(), answers.size()),
-                    (fragment, stored) -> states.put(fragment, Smile.state(stored)));
+            each(asked, answers.subList(ids.size(), answers.size()), (fragment, stored) -> {
+                if (!Smile.isErased(stored)) {
+                    states.put(fragment, Smile.state(stored));
+                }
+            });
             return new Loaded(persons, states);
         });
     }
@@ -76,30 +80,63 @@ class RedisContexts implements Contexts, People, Fragments {
     public Uni<Void> save(Person person, List<Pointer> pointers) {
         var commands = new ArrayList<Request>();
         commands.add(ifNewer(keys.person(person.id()), Smile.number(person.version()), person));
-        pointers.forEach(pointer -> commands.add(ifNewer(
-                keys.pointer(pointer.identifier()),
-                Smile.number(pointer.move()) + Smile.number(pointer.version()),
-                pointer)));
-        return redis.all(commands).replaceWithVoid();
+        pointers.forEach(
+                pointer -> commands.add(ifNewer(keys.pointer(pointer.identifier()), header(pointer), pointer)));
+        pointers.forEach(pointer -> commands.add(tombstones.index(pointer.identifier())));
+        return redis.all(commands).chain(() -> forgetAgain(person, pointers));
+    }
+
+    /** A snapshot that was on its way while the person was erased must not leave their names behind. */
+    private Uni<Void> forgetAgain(Person person, List<Pointer> pointers) {
+        var names = pointers.stream().map(Pointer::identifier).toList();
+        return tombstones.of(names).flatMap(forgotten -> {
+            var commands = new ArrayList<Request>();
+            pointers.stream()
+                    .filter(pointer -> isForgotten(forgotten.get(pointer.identifier()), person.at()))
+                    .forEach(pointer -> commands.add(
+                            RedisCalls.script(Scripts.REMOVE_IF_UNCHANGED, keys.pointer(pointer.identifier()))
+                                    .arg(header(pointer))));
+            return redis.all(commands).replaceWithVoid();
+        });
+    }
+
+    private static boolean isForgotten(@Nullable Instant before, Instant at) {
+        return before != null && !at.isAfter(before);
+    }
+
+    static String header(Pointer pointer) {
+        return Smile.number(pointer.move()) + Smile.number(pointer.version());
     }
 
     @Override
     public Uni<Map<String, Held>> hold(Collection<String> fragments) {
         var asked = List.copyOf(fragments);
-        return redis.all(gets(asked, keys::fragment)).map(answers -> {
-            var held = new LinkedHashMap<String, Held>();
-            asked.forEach(fragment -> held.put(fragment, new Held(FragmentState.empty(fragment), NONE)));
-            each(
-                    asked,
-                    answers,
-                    (fragment, stored) -> held.put(fragment, new Held(Smile.state(stored), Smile.header(stored))));
-            return held;
-        });
+        return tombstones.of(asked).flatMap(forgotten -> redis.all(gets(asked, keys::fragment))
+                .map(answers -> {
+                    var held = new LinkedHashMap<String, Held>();
+                    asked.forEach(fragment ->
+                            held.put(fragment, new Held(FragmentState.empty(fragment), NONE, forgotten.get(fragment))));
+                    each(
+                            asked,
+                            answers,
+                            (fragment, stored) -> held.put(fragment, held(fragment, stored, forgotten.get(fragment))));
+                    return held;
+                }));
+    }
+
+    /** What is stored; nothing if it is older than an erasure, which may be about to take it away. */
+    static Held held(String fragment, byte[] stored, @Nullable Instant forgotten) {
+        var state = Smile.isErased(stored) ? FragmentState.empty(fragment) : Smile.state(stored);
+        var first = state.firstSeen();
+        boolean isOld = forgotten != null && (first == null || !first.isAfter(forgotten));
+        return new Held(isOld ? FragmentState.empty(fragment) : state, Smile.header(stored), forgotten);
     }
 
     @Override
     public Uni<Set<String>> save(List<Held> states, Lens lens) {
-        var commands = states.stream().map(held -> ifUnchanged(held, lens)).toList();
+        var commands = new ArrayList<Request>();
+        states.forEach(held -> commands.add(ifUnchanged(held, lens)));
+        states.forEach(held -> commands.add(tombstones.index(held.state().fragment())));
         return redis.all(commands).map(answers -> {
             var lost = new HashSet<String>();
             for (int index = 0; index < states.size(); index++) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RedisMoments implements Timers, Claims {
 
-    private static final char SEPARATOR = '\0';
+    static final char SEPARATOR = '\0';
 
     private final RedisCalls redis;
     private final Keys keys;

@@ -26,6 +26,18 @@ final class Scripts {
             return 1
             """;
 
+    /** Writes a number if it is greater than the stored one. KEYS: number. ARGV: number. */
+    static final String SET_IF_GREATER = """
+            if tonumber(redis.call('GET', KEYS[1]) or -1) < tonumber(ARGV[1]) then redis.call('SET', KEYS[1], ARGV[1]) end
+            return 1
+            """;
+
+    /** Removes a value if its header is still this one. KEYS: value. ARGV: header. Answers 1 if it is removed. */
+    static final String REMOVE_IF_UNCHANGED = """
+            if redis.call('GETRANGE', KEYS[1], 0, #ARGV[1] - 1) ~= ARGV[1] then return 0 end
+            return redis.call('DEL', KEYS[1])
+            """;
+
     /** Removes a timer if it still has this time. KEYS: timers. ARGV: member, time. */
     static final String REMOVE_TIMER = """
             if tonumber(redis.call('ZSCORE', KEYS[1], ARGV[1]) or -1) == tonumber(ARGV[2]) then

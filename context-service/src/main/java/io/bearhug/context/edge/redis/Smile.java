@@ -27,6 +27,11 @@ final class Smile {
         return read(FragmentState.class, stored, NUMBER);
     }
 
+    /** Whether only a header is left: what an erasure leaves for a moment, so that nobody writes what they read before. */
+    static boolean isErased(byte[] stored) {
+        return stored.length == NUMBER;
+    }
+
     static Person person(byte[] stored) {
         return read(Person.class, stored, NUMBER);
     }
