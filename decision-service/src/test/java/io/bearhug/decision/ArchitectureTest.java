@@ -36,6 +36,7 @@ class ArchitectureTest extends ServiceArchitecture {
                                         "explanation",
                                         "recommendation",
                                         "history")),
+                        Map.entry("erasure", List.of("history", "ledger")),
                         Map.entry("moments", List.of("catalogue", "situation", "arbitration")),
                         Map.entry("outcomes", List.of("catalogue", "ledger", "history")),
                         Map.entry("contactstate", List.of("catalogue", "ledger", "history")),

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Port: all decisions, as far as retention goes. */
 public interface DecisionLog {
 
-    /** Keeps decisions; those that are there already stay as they are. */
-    Uni<Void> add(List<Entry> entries);
+    /**
+     * Keeps decisions; those that are there already stay as they are.
+     *
+     * @return those that were not kept, because they are about people who were forgotten since
+     */
+    Uni<List<Head>> add(List<Entry> entries);
 
     /** One of them. */
     Uni<Optional<Decision>> find(String decisionId);

@@ -25,6 +25,13 @@ public interface Ledger {
     /** A record of the last day. */
     Uni<Optional<DecisionRecord>> find(String decisionId);
 
+    /**
+     * Forgets decisions of the last day and their contacts and reactions in the ledger of a fragment.
+     *
+     * @param before everything in that ledger up to then goes, too
+     */
+    Uni<Void> forget(String fragment, List<String> decisionIds, Instant before);
+
     /** Writes what became of a contact to the ledger of a fragment; writing it again changes nothing. */
     Uni<Void> write(String fragment, LedgerChange change);
 }

@@ -64,6 +64,19 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void forgetsWhatIsOldAndWhatItIsTold() {
+        granted(reserve("d1", NOW, THREE_A_WEEK));
+        granted(reserve("d2", NOW.plusSeconds(1), THREE_A_WEEK));
+        granted(reserve("d3", NOW.plusSeconds(2), THREE_A_WEEK));
+
+        await(ledger().forget(fragment, List.of(id("d3")), NOW));
+
+        assertThat(read().contacts()).containsExactly(contact("d2", NOW.plusSeconds(1)));
+        assertThat(await(ledger().find(id("d3")))).isEmpty();
+        assertThat(await(ledger().find(id("d2")))).isPresent();
+    }
+
+    @Test
     void allOrNothing() {
         var fits = new Reservation(contact("d1", NOW), List.of(THREE_A_WEEK));
         var never = new Reservation(contact("d1", NOW), List.of(limit(0, null, null, null, null)));

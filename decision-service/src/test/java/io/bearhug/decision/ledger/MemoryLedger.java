@@ -106,6 +106,23 @@ public final class MemoryLedger implements Ledger {
                 .replaceWithVoid();
     }
 
+    @Override
+    public Uni<Void> forget(String fragment, List<String> decisionIds, Instant before) {
+        return answer(() -> {
+                    decisionIds.forEach(records::remove);
+                    of(contacts, fragment)
+                            .values()
+                            .removeIf(it -> decisionIds.contains(it.decisionId())
+                                    || !it.at().isAfter(before));
+                    of(reactions, fragment)
+                            .values()
+                            .removeIf(it -> decisionIds.contains(it.decisionId())
+                                    || !it.at().isAfter(before));
+                    return Optional.empty();
+                })
+                .replaceWithVoid();
+    }
+
     private static void writeContact(Map<String, Contact> own, @Nullable Contact next) {
         if (next == null || (next.state() == Contact.State.RELEASED && !own.containsKey(next.id()))) {
             return;

@@ -4,9 +4,11 @@ import io.bearhug.contracts.Json;
 import io.bearhug.contracts.Moment;
 import io.bearhug.contracts.Outcome;
 import io.bearhug.contracts.Topic;
+import io.bearhug.decision.erasure.EraseDecisions;
 import io.bearhug.decision.history.DecisionLog;
 import io.bearhug.decision.moments.AnswerMoment;
 import io.bearhug.decision.outcomes.RecordOutcome;
+import io.bearhug.support.erasure.Erasures;
 import io.bearhug.support.kafka.LoopSpec;
 import io.bearhug.support.kafka.PoisonRecord;
 import io.bearhug.support.kafka.RecordLoops;
@@ -22,30 +24,40 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** What this service reads: moments to answer, outcomes of deliveries, and its own decisions for the log. */
+/** What this service reads: moments to answer, outcomes of deliveries, its own decisions for the log, and erasures. */
 @ApplicationScoped
 class Readers {
 
     private final RecordLoops loops;
     private final AnswerMoment answerMoment;
     private final RecordOutcome recordOutcome;
-    private final DecisionLog log;
+    private final EraseDecisions erase;
+    private final Erasures erasures;
 
-    Readers(RecordLoops loops, AnswerMoment answerMoment, RecordOutcome recordOutcome, DecisionLog log) {
+    Readers(
+            RecordLoops loops,
+            AnswerMoment answerMoment,
+            RecordOutcome recordOutcome,
+            EraseDecisions erase,
+            Erasures erasures) {
         this.loops = loops;
         this.answerMoment = answerMoment;
         this.recordOutcome = recordOutcome;
-        this.log = log;
+        this.erase = erase;
+        this.erasures = erasures;
     }
 
     void onStart(@Observes StartupEvent start) {
         var _ = loops.startEach(LoopSpec.shared("decision-moments", Topic.MOMENTS), this::moment);
         var _ = loops.startEach(LoopSpec.shared("decision-outcomes", Topic.OUTCOMES), this::outcome);
         var _ = loops.start(LoopSpec.shared("decision-log", Topic.DECISIONS), this::decisions);
+        var _ = erasures.hear("decision-erasures", erase::erase);
     }
 
     private Uni<Void> moment(ConsumerRecord<String, byte[]> event) {
-        return answerMoment.answer(read(event, Moment.class));
+        var moment = read(event, Moment.class);
+        return erase.unlessForgotten(
+                moment.personId(), moment.fragment(), moment.at(), () -> answerMoment.answer(moment));
     }
 
     /** Outcomes without a delivery are reports that this service took in itself. */
@@ -55,7 +67,7 @@ class Readers {
     }
 
     private Uni<Void> decisions(TopicPartition partition, List<ConsumerRecord<String, byte[]>> events) {
-        return log.add(events.stream().map(Readers::entry).toList());
+        return erase.keep(events.stream().map(Readers::entry).toList());
     }
 
     private static DecisionLog.Entry entry(ConsumerRecord<String, byte[]> event) {

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 class PgDecisionLog implements DecisionLog {
 
     private static final String ADD = """
-            INSERT INTO decisions (decision_id, person_id, fragment, client, decided_at, catalogue, channel, outcomes, record)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            INSERT INTO decisions
+                (decision_id, person_id, fragment, client, decided_at, catalogue, channel, outcomes, record, name)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             ON CONFLICT (decision_id) DO NOTHING""";
 
     private static final String COUNT = """
@@ -57,21 +58,41 @@ class PgDecisionLog implements DecisionLog {
     private static final String FRAGMENTS = "SELECT DISTINCT fragment FROM decisions WHERE person_id = $1";
 
     private final Pool pool;
+    private final PgForgottenPeople people;
 
-    PgDecisionLog(Pool pool) {
+    PgDecisionLog(Pool pool, PgForgottenPeople people) {
         this.pool = pool;
+        this.people = people;
     }
 
     @Override
-    public Uni<Void> add(List<Entry> entries) {
+    public Uni<List<Head>> add(List<Entry> entries) {
+        var heads = entries.stream().map(Entry::head).toList();
         return entries.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : answered(pool.withTransaction(transaction -> add(transaction, entries)));
+                ? Uni.createFrom().item(List.of())
+                : answered(pool.withTransaction(transaction -> people.among(
+                                transaction,
+                                heads.stream().map(Head::personId).toList(),
+                                heads.stream().map(Head::fragment).toList())
+                        .flatMap(forgotten -> add(transaction, entries, forgotten))));
+    }
+
+    private Uni<List<Head>> add(SqlConnection transaction, List<Entry> entries, PgForgottenPeople.Forgotten forgotten) {
+        var dropped = entries.stream()
+                .map(Entry::head)
+                .filter(head -> forgotten.includes(head.personId(), head.fragment(), head.at()))
+                .toList();
+        var kept = entries.stream()
+                .filter(entry -> !dropped.contains(entry.head()))
+                .toList();
+        return kept.isEmpty()
+                ? Uni.createFrom().item(dropped)
+                : add(transaction, kept).replaceWith(dropped);
     }
 
     /** In one commit with their counts, so that a decision that comes again is not counted again. */
-    private static Uni<Void> add(SqlConnection transaction, List<Entry> entries) {
-        var rows = entries.stream().map(PgDecisionLog::row).toList();
+    private Uni<Void> add(SqlConnection transaction, List<Entry> entries) {
+        var rows = entries.stream().map(this::row).toList();
         return transaction
                 .preparedQuery(ADD)
                 .executeBatch(rows)
@@ -119,7 +140,7 @@ class PgDecisionLog implements DecisionLog {
         return new Counted(line, row.getLong("count"));
     }
 
-    private static Tuple row(Entry entry) {
+    private Tuple row(Entry entry) {
         var head = entry.head();
         return Tuple.tuple()
                 .addString(head.decisionId())
@@ -130,7 +151,8 @@ class PgDecisionLog implements DecisionLog {
                 .addString(head.catalogue())
                 .addString(head.channel())
                 .addArrayOfString(head.outcomes().toArray(String[]::new))
-                .addString(entry.json());
+                .addString(entry.json())
+                .addString(people.name(head.fragment()));
     }
 
     @Override
@@ -172,7 +194,7 @@ class PgDecisionLog implements DecisionLog {
     }
 
     /** What PostgreSQL refuses for what it says is a fault of ours; everything else is PostgreSQL being away. */
-    private static <T> Uni<T> answered(Uni<T> query) {
+    static <T> Uni<T> answered(Uni<T> query) {
         return query.onFailure()
                 .transform(failure -> isAboutData(failure)
                         ? new IllegalStateException("the log takes every decision", failure)

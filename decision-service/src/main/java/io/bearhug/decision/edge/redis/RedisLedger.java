@@ -39,6 +39,7 @@ public class RedisLedger implements Ledger {
     private final Script reserve;
     private final Script withdraw;
     private final Script write;
+    private final Script forget;
 
     RedisLedger(
             ReactiveRedisDataSource redis,
@@ -50,6 +51,7 @@ public class RedisLedger implements Ledger {
         this.reserve = new Script(redis, "reserve.lua");
         this.withdraw = new Script(redis, "withdraw.lua");
         this.write = new Script(redis, "write.lua");
+        this.forget = new Script(redis, "forget.lua");
     }
 
     @Override
@@ -108,6 +110,16 @@ public class RedisLedger implements Ledger {
                 reaction == null ? "" : LedgerJson.field(reaction),
                 reaction == null ? "" : LedgerJson.json(reaction));
         return inTime(write.call(List.of(keys.ledger(fragment)), arguments)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> forget(String fragment, List<String> decisionIds, Instant before) {
+        var arguments = Stream.concat(Stream.of(String.valueOf(before.toEpochMilli())), decisionIds.stream());
+        var records = decisionIds.stream().map(keys::record).toArray(String[]::new);
+        return inTime(forget.call(List.of(keys.ledger(fragment)), arguments.toList()))
+                .chain(() -> records.length == 0
+                        ? Uni.createFrom().voidItem()
+                        : inTime(redis.execute("DEL", records)).replaceWithVoid());
     }
 
     private <T> Uni<T> inTime(Uni<T> answer) {

@@ -1,0 +1,90 @@
+package io.bearhug.decision.erasure;
+
+import io.bearhug.contracts.Erasure;
+import io.bearhug.contracts.ErasureReceipt.Store;
+import io.bearhug.contracts.Topic;
+import io.bearhug.decision.history.DecisionLog;
+import io.bearhug.decision.ledger.Ledger;
+import io.bearhug.support.erasure.Leftovers;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Forgets what was decided for somebody and what they heard from us. First it is remembered that they are forgotten, then the ledger
+ * is emptied by what the log says, then the log: so it can be done again from wherever it stopped.
+ */
+@ApplicationScoped
+public class EraseDecisions {
+
+    private final ForgottenPeople forgotten;
+    private final DecisionLog log;
+    private final Ledger ledger;
+    private final Leftovers leftovers;
+
+    EraseDecisions(ForgottenPeople forgotten, DecisionLog log, Ledger ledger, Leftovers leftovers) {
+        this.forgotten = forgotten;
+        this.log = log;
+        this.ledger = ledger;
+        this.leftovers = leftovers;
+    }
+
+    /** Forgets them; done when nothing of them is found and nothing late is taken. */
+    public Uni<List<Store>> erase(Erasure erasure) {
+        return forgotten
+                .remember(erasure)
+                .chain(() -> forgotten.decisions(erasure))
+                .flatMap(decisions -> empty(decisions, erasure.before()).chain(() -> forgotten.remove(decisions)))
+                .replaceWith(this::stores);
+    }
+
+    /** Keeps decisions in the log, but for those about people forgotten meanwhile: of these the ledger loses its part, too. */
+    public Uni<Void> keep(List<DecisionLog.Entry> entries) {
+        return log.add(entries)
+                .flatMap(dropped -> empty(
+                        dropped.stream()
+                                .map(head -> new ForgottenPeople.Logged(head.decisionId(), head.fragment(), false))
+                                .toList(),
+                        Instant.EPOCH));
+    }
+
+    /** Does something about somebody, unless they were forgotten since. */
+    public Uni<Void> unlessForgotten(
+            @Nullable String personId, String fragment, Instant at, Supplier<Uni<Void>> action) {
+        return forgotten
+                .isForgotten(personId, fragment, at)
+                .flatMap(is -> is ? Uni.createFrom().voidItem() : action.get());
+    }
+
+    /** Takes contacts of these decisions out of the ledgers, and from a ledger of theirs alone whatever is as old. */
+    private Uni<Void> empty(List<ForgottenPeople.Logged> decisions, Instant before) {
+        Map<String, List<ForgottenPeople.Logged>> byFragment =
+                decisions.stream().collect(Collectors.groupingBy(ForgottenPeople.Logged::fragment));
+        return Multi.createFrom()
+                .iterable(byFragment.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(entry -> ledger.forget(
+                        entry.getKey(),
+                        entry.getValue().stream()
+                                .map(ForgottenPeople.Logged::decisionId)
+                                .toList(),
+                        entry.getValue().getFirst().theirs() ? before : Instant.EPOCH))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private List<Store> stores() {
+        return Stream.concat(
+                        Stream.of("log of decisions", "records of the last day", "ledger of contacts")
+                                .map(Store::erased),
+                        leftovers.of(Topic.DECISIONS, Topic.OUTCOMES).stream())
+                .toList();
+    }
+}
