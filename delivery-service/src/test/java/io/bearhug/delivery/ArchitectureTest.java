@@ -13,6 +13,7 @@ class ArchitectureTest extends ServiceArchitecture {
                 "io.bearhug.delivery",
                 Map.of(
                         "console", List.of(),
+                        "erasure", List.of(),
                         "lifecycle", List.of(),
                         "people", List.of("lifecycle"),
                         "mail", List.of("lifecycle"),

@@ -5,8 +5,10 @@ import io.bearhug.contracts.Decision;
 import io.bearhug.contracts.Json;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Topic;
+import io.bearhug.delivery.erasure.EraseDeliveries;
 import io.bearhug.delivery.people.RememberPerson;
 import io.bearhug.delivery.planning.PlanDeliveries;
+import io.bearhug.support.erasure.Erasures;
 import io.bearhug.support.kafka.LoopSpec;
 import io.bearhug.support.kafka.PoisonRecord;
 import io.bearhug.support.kafka.RecordLoops;
@@ -17,7 +19,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Hears decisions and persons; an offset moves after the write. */
+/** Hears decisions, persons and erasures; an offset moves after the write. */
 @ApplicationScoped
 class Listeners {
 
@@ -26,16 +28,22 @@ class Listeners {
     private final RecordLoops loops;
     private final PlanDeliveries plan;
     private final RememberPerson remember;
+    private final Erasures erasures;
+    private final EraseDeliveries erase;
 
-    Listeners(RecordLoops loops, PlanDeliveries plan, RememberPerson remember) {
+    Listeners(
+            RecordLoops loops, PlanDeliveries plan, RememberPerson remember, Erasures erasures, EraseDeliveries erase) {
         this.loops = loops;
         this.plan = plan;
         this.remember = remember;
+        this.erasures = erasures;
+        this.erase = erase;
     }
 
     void onStart(@Observes StartupEvent start) {
         var _ = loops.startEach(LoopSpec.shared(GROUP + "-decisions", Topic.DECISIONS), this::decided);
         var _ = loops.startEach(LoopSpec.shared(GROUP + "-persons", Topic.PERSONS), this::changed);
+        var _ = erasures.hear(GROUP + "-erasures", erase::erase);
     }
 
     private Uni<Void> decided(ConsumerRecord<String, byte[]> event) {

@@ -9,6 +9,7 @@ import io.bearhug.delivery.permission.Suppression;
 import io.bearhug.delivery.sending.Claim;
 import io.bearhug.delivery.sending.DueDeliveries;
 import io.bearhug.delivery.sending.Handover;
+import io.bearhug.support.security.Pseudonyms;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -64,9 +65,11 @@ class PostgresDueDeliveries implements DueDeliveries {
 
     private final Pool pool;
     private final Duration lease;
+    private final Pseudonyms pseudonyms;
 
-    PostgresDueDeliveries(Pool pool, DeliveryConfig config) {
+    PostgresDueDeliveries(Pool pool, DeliveryConfig config, Pseudonyms pseudonyms) {
         this.pool = pool;
+        this.pseudonyms = pseudonyms;
         this.lease = config.lease();
     }
 
@@ -135,11 +138,10 @@ class PostgresDueDeliveries implements DueDeliveries {
                 .flatMap(done -> done ? Uni.createFrom().item(true) : lateAnswer(claim, attempt, result, now));
     }
 
-    private static Uni<Void> finishing(
-            SqlConnection transaction, Claim claim, Attempt attempt, Result result, Instant now) {
+    private Uni<Void> finishing(SqlConnection transaction, Claim claim, Attempt attempt, Result result, Instant now) {
         return endAttempt(transaction, claim, attempt, result, now)
                 .chain(() -> setState(transaction, claim, result.next(), now))
-                .chain(() -> Suppressions.keep(transaction, result.suppression()))
+                .chain(() -> Suppressions.keep(transaction, result.suppression(), pseudonyms))
                 .chain(() -> result.next() instanceof State.Ended end
                         ? publish(transaction, claim, end, now)
                         : Uni.createFrom().voidItem());

@@ -20,15 +20,17 @@ class PostgresPlans implements Plans {
 
     private static final String INSERT = """
             INSERT INTO delivery (id, decision_id, channel, contact_point, step, person_id, plan, state, reason,
-                                  planned_at, changed_at)
-            VALUES ($1, $2, $3, $4, $5, $6, cast(cast($7 AS text) AS jsonb), $8, $9, $10, $10)
+                                  planned_at, changed_at, name)
+            VALUES ($1, $2, $3, $4, $5, $6, cast(cast($7 AS text) AS jsonb), $8, $9, $10, $10, $11)
             ON CONFLICT DO NOTHING""";
     private static final String INSERT_DUE = "INSERT INTO due (delivery_id, due_at) VALUES ($1, $2)";
 
     private final Pool pool;
+    private final PostgresTraces traces;
 
-    PostgresPlans(Pool pool) {
+    PostgresPlans(Pool pool, PostgresTraces traces) {
         this.pool = pool;
+        this.traces = traces;
     }
 
     @Override
@@ -43,7 +45,14 @@ class PostgresPlans implements Plans {
                 .map(List::size));
     }
 
-    private static Uni<Boolean> keep(SqlConnection transaction, Beginning beginning, Instant now) {
+    /** A decision about somebody who was forgotten since comes too late. */
+    private Uni<Boolean> keep(SqlConnection transaction, Beginning beginning, Instant now) {
+        Plan plan = beginning.plan();
+        return traces.isForgotten(transaction, plan.personId(), plan.fragment(), plan.decidedAt())
+                .flatMap(forgotten -> forgotten ? Uni.createFrom().item(false) : insert(transaction, beginning, now));
+    }
+
+    private Uni<Boolean> insert(SqlConnection transaction, Beginning beginning, Instant now) {
         Plan plan = beginning.plan();
         DeliveryKey key = plan.key();
         return Sql.run(
@@ -58,7 +67,8 @@ class PostgresPlans implements Plans {
                         Sql.json(plan),
                         beginning.state().name().text(),
                         StateColumns.reason(beginning.state()),
-                        Sql.time(now))
+                        Sql.time(now),
+                        traces.name(plan.fragment()))
                 .flatMap(rows -> Sql.ifChanged(rows, () -> follow(transaction, beginning, now)));
     }
 

@@ -4,6 +4,7 @@ import io.bearhug.delivery.lifecycle.Plan;
 import io.bearhug.delivery.unsubscribe.Refusal;
 import io.bearhug.delivery.unsubscribe.Refusals;
 import io.bearhug.delivery.unsubscribe.Sent;
+import io.bearhug.support.security.Pseudonyms;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -23,9 +24,11 @@ class PostgresRefusals implements Refusals {
             "INSERT INTO errand (id, fact) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING";
 
     private final Pool pool;
+    private final Pseudonyms pseudonyms;
 
-    PostgresRefusals(Pool pool) {
+    PostgresRefusals(Pool pool, Pseudonyms pseudonyms) {
         this.pool = pool;
+        this.pseudonyms = pseudonyms;
     }
 
     @Override
@@ -47,8 +50,8 @@ class PostgresRefusals implements Refusals {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> follow(SqlConnection transaction, Refusal refusal) {
-        return Suppressions.keep(transaction, refusal.suppression())
+    private Uni<Void> follow(SqlConnection transaction, Refusal refusal) {
+        return Suppressions.keep(transaction, refusal.suppression(), pseudonyms)
                 .chain(() -> OutcomeMessages.add(transaction, List.of(refusal.outcome())))
                 .chain(() -> refusal.fact()
                         .map(fact -> Sql.run(transaction, KEEP_ERRAND, refusal.id(), Sql.json(fact))

@@ -1,6 +1,7 @@
 package io.bearhug.delivery.edge.postgres;
 
 import io.bearhug.delivery.permission.Suppression;
+import io.bearhug.support.security.Pseudonyms;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -10,18 +11,19 @@ import java.util.Optional;
 final class Suppressions {
 
     private static final String KEEP = """
-            INSERT INTO suppression (contact_point, channel, purpose, cause, at) VALUES ($1, $2, $3, $4, $5)
-            ON CONFLICT (contact_point, channel, purpose, cause) DO UPDATE SET at = greatest(suppression.at, excluded.at)""";
+            INSERT INTO suppression (contact_point, channel, purpose, cause, at, name) VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (contact_point, channel, purpose, cause) DO UPDATE SET at = greatest(suppression.at, excluded.at),
+                name = excluded.name""";
     private static final String ANY_PURPOSE = "";
 
     private Suppressions() {}
 
-    static Uni<Void> keep(SqlConnection transaction, Optional<Suppression> suppression) {
-        return suppression.map(it -> keep(transaction, it)).orElseGet(() -> Uni.createFrom()
+    static Uni<Void> keep(SqlConnection transaction, Optional<Suppression> suppression, Pseudonyms names) {
+        return suppression.map(it -> keep(transaction, it, names)).orElseGet(() -> Uni.createFrom()
                 .voidItem());
     }
 
-    static Uni<Void> keep(SqlConnection transaction, Suppression it) {
+    static Uni<Void> keep(SqlConnection transaction, Suppression it, Pseudonyms names) {
         return Sql.run(
                         transaction,
                         KEEP,
@@ -29,7 +31,8 @@ final class Suppressions {
                         it.channel(),
                         it.purpose() == null ? ANY_PURPOSE : it.purpose(),
                         it.cause().text(),
-                        Sql.time(it.at()))
+                        Sql.time(it.at()),
+                        names.of(it.contactPoint()))
                 .replaceWithVoid();
     }
 
