@@ -21,6 +21,32 @@ public interface IdentityConfig {
     /** Files of many rows. */
     Imports imports();
 
+    /** Forgetting people. */
+    Erasure erasure();
+
+    /** The person's own door. */
+    Self self();
+
+    /** Forgetting people. */
+    interface Erasure {
+
+        /** How long the services have to say that they forgot somebody, before one is missed. */
+        @WithDefault("60s")
+        Duration patience();
+
+        /** How often it is looked whether one is missed. */
+        @WithDefault("5s")
+        Duration look();
+    }
+
+    /** The person's own door. */
+    interface Self {
+
+        /** How long a link to it is good for; real time. */
+        @WithDefault("30m")
+        Duration link();
+    }
+
     /** Limits of the front door. */
     interface Collection {
 

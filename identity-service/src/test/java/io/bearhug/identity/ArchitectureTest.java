@@ -20,7 +20,11 @@ class ArchitectureTest extends ServiceArchitecture {
                         "sources", List.of(),
                         "facts", List.of(),
                         "graph", List.of("facts"),
-                        "persons", List.of("facts", "graph")));
+                        "tombstones", List.of(),
+                        "persons", List.of("facts", "graph", "tombstones"),
+                        "erasure", List.of("persons"),
+                        "export", List.of("persons"),
+                        "self", List.of("collection", "persons")));
     }
 
     @Test

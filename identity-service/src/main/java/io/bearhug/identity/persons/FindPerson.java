@@ -30,7 +30,9 @@ public class FindPerson {
 
     /** The person of this id, or whoever it redirects to. */
     public Uni<Optional<FoundPerson>> byId(String id) {
-        return persons.find(id).flatMap(found -> found.map(this::survivor).orElseGet(FindPerson::nobody));
+        return persons.find(id).flatMap(found -> found.filter(person -> !person.erased())
+                .map(this::survivor)
+                .orElseGet(FindPerson::nobody));
     }
 
     /** Those who are called something that begins so, in whatever form it is written. */

@@ -8,16 +8,19 @@ import io.bearhug.identity.facts.Facts;
 import io.bearhug.identity.facts.Link;
 import io.bearhug.identity.facts.Node;
 import io.bearhug.identity.facts.Pair;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Facts this instance has seen stored. What adds nothing to them is no news, so most events need no database at all. Facts are
- * never unsaid by other facts, so what is known here stays true whatever other instances do.
+ * never unsaid by other facts, so what is known here stays true whatever other instances do – until somebody is forgotten: then
+ * all of it is.
  */
 public final class KnownFacts {
 
     private final Cache<Identifier, Node> nodes;
     private final Cache<Pair, Link> links;
     private final Cache<ConsentFact.Key, ConsentFact> consents;
+    private final AtomicLong age = new AtomicLong();
 
     /** @param size most identifiers, links and consents remembered, each */
     public KnownFacts(long size) {
@@ -32,6 +35,33 @@ public final class KnownFacts {
                 || !facts.nodes().values().stream().allMatch(this::isKnown)
                 || !facts.links().values().stream().allMatch(this::isKnown)
                 || !facts.consents().values().stream().allMatch(this::isKnown);
+    }
+
+    /** Counts how often everything was forgotten. */
+    public long age() {
+        return age.get();
+    }
+
+    /** Remembers that these facts are stored, unless everything was forgotten since they were. */
+    public void remember(Facts facts, long asOf) {
+        if (age.get() == asOf) {
+            remember(facts);
+        }
+        if (age.get() != asOf) {
+            forget();
+        }
+    }
+
+    /** Forgets everything: some of it is no longer stored. */
+    public void forgetAll() {
+        age.incrementAndGet();
+        forget();
+    }
+
+    private void forget() {
+        nodes.invalidateAll();
+        links.invalidateAll();
+        consents.invalidateAll();
     }
 
     /** Remembers that these facts are stored. */

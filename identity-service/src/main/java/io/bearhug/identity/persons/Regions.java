@@ -17,6 +17,14 @@ public interface Regions {
      */
     Uni<RegionChange> change(Set<Identifier> identifiers, Function<Region, RegionChange> decide);
 
+    /**
+     * The same, unless one of the identifiers was forgotten meanwhile: then it fails with {@link ErasedMeanwhile} and changes
+     * nothing.
+     *
+     * @param newestTombstone of these identifiers, as of when it was looked what is left of the news
+     */
+    Uni<RegionChange> change(Set<Identifier> identifiers, long newestTombstone, Function<Region, RegionChange> decide);
+
     /** The region around these identifiers as it is, to look at. */
     Uni<Region> read(Set<Identifier> identifiers);
 }

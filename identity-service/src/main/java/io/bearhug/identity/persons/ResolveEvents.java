@@ -1,8 +1,12 @@
 package io.bearhug.identity.persons;
 
+import io.bearhug.contracts.Claim;
 import io.bearhug.contracts.Event;
+import io.bearhug.contracts.Identifier;
 import io.bearhug.identity.facts.EventFacts;
 import io.bearhug.identity.facts.Facts;
+import io.bearhug.identity.tombstones.Forgotten;
+import io.bearhug.identity.tombstones.Tombstones;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +15,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Resolves what is news among events. Facts may be joined and taken in any order, so the events of one fragment share a
@@ -21,40 +27,61 @@ public class ResolveEvents {
 
     private static final int AT_ONCE = 4;
 
+    private static final int RETRIES = 5;
+
     private final ResolveFacts resolve;
     private final EventFacts reader;
     private final KnownFacts known;
+    private final Tombstones tombstones;
 
-    ResolveEvents(ResolveFacts resolve, EventFacts reader, KnownFacts known) {
+    ResolveEvents(ResolveFacts resolve, EventFacts reader, KnownFacts known, Tombstones tombstones) {
         this.resolve = resolve;
         this.reader = reader;
         this.known = known;
+        this.tombstones = tombstones;
     }
 
-    /** Done when everything these events say is stored. */
+    /** Done when everything these events say is stored; what they say about somebody forgotten since is dropped. */
     public Uni<Void> resolve(List<Event> events) {
-        return Multi.createFrom()
-                .iterable(news(events))
+        List<Event> news =
+                events.stream().filter(event -> known.isNews(reader.of(event))).toList();
+        return news.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom()
+                        .deferred(() -> resolveNews(news))
+                        .onFailure(ErasedMeanwhile.class)
+                        .retry()
+                        .atMost(RETRIES);
+    }
+
+    private Uni<Void> resolveNews(List<Event> news) {
+        long age = known.age();
+        return tombstones.of(names(news)).flatMap(forgotten -> Multi.createFrom()
+                .iterable(left(news, forgotten))
                 .onItem()
-                .transformToUni(this::resolve)
+                .transformToUni(facts -> resolve(facts, forgotten, age))
                 .merge(AT_ONCE)
                 .collect()
                 .last()
-                .replaceWithVoid();
+                .replaceWithVoid());
     }
 
-    private Collection<Facts> news(List<Event> events) {
+    private static Set<Identifier> names(List<Event> events) {
+        return events.stream()
+                .flatMap(event -> event.identifiers().stream())
+                .map(Claim::identifier)
+                .collect(Collectors.toSet());
+    }
+
+    private Collection<Facts> left(List<Event> news, Forgotten forgotten) {
         Map<String, Facts> byFragment = new LinkedHashMap<>();
-        for (Event event : events) {
-            Facts facts = reader.of(event);
-            if (known.isNews(facts)) {
-                byFragment.merge(event.fragment(), facts, Facts::join);
-            }
-        }
+        news.forEach(event -> forgotten
+                .leaves(event)
+                .ifPresent(left -> byFragment.merge(left.fragment(), reader.of(left), Facts::join)));
         return new ArrayList<>(byFragment.values());
     }
 
-    private Uni<RegionChange> resolve(Facts facts) {
-        return resolve.resolve(facts).invoke(() -> known.remember(facts));
+    private Uni<RegionChange> resolve(Facts facts, Forgotten forgotten, long age) {
+        return resolve.resolve(facts, forgotten.newest(facts.identifiers())).invoke(() -> known.remember(facts, age));
     }
 }

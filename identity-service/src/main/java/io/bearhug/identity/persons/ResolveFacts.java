@@ -1,10 +1,13 @@
 package io.bearhug.identity.persons;
 
+import io.bearhug.contracts.Identifier;
 import io.bearhug.identity.facts.Facts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Takes facts in and makes of them whatever they change. */
 @ApplicationScoped
@@ -27,9 +30,24 @@ public class ResolveFacts {
 
     /** Resolves facts; each retry is a transaction of its own. */
     public Uni<RegionChange> resolve(Facts news) {
+        return patiently(
+                () -> regions.change(news.identifiers(), region -> recompute.decide(region, news, clock.instant())));
+    }
+
+    /** The same, unless one of the names was forgotten after this tombstone: then it fails with {@link ErasedMeanwhile}. */
+    public Uni<RegionChange> resolve(Facts news, long newestTombstone) {
+        return patiently(() -> regions.change(
+                news.identifiers(), newestTombstone, region -> recompute.decide(region, news, clock.instant())));
+    }
+
+    /** Looks again at what these names belong to, after something around them was taken away. */
+    public Uni<RegionChange> lookAgain(Set<Identifier> names) {
+        return patiently(() -> regions.change(names, region -> recompute.decide(region, Facts.NONE, clock.instant())));
+    }
+
+    private static Uni<RegionChange> patiently(Supplier<Uni<RegionChange>> change) {
         return Uni.createFrom()
-                .deferred(() ->
-                        regions.change(news.identifiers(), region -> recompute.decide(region, news, clock.instant())))
+                .deferred(change::get)
                 .onFailure(RegionMoved.class)
                 .retry()
                 .withBackOff(FIRST_WAIT, LONGEST_WAIT)

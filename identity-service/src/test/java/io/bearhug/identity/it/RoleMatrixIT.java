@@ -50,7 +50,18 @@ class RoleMatrixIT {
                             new Route("POST", "/v1/persons/find", READERS),
                             new Route("GET", "/v1/persons/none", READERS),
                             new Route("GET", "/v1/persons/none/why", Set.of("agent", "admin")),
-                            new Route("PUT", "/v1/persons/none/consents", Set.of("admin"))))
+                            new Route("PUT", "/v1/persons/none/consents", Set.of("admin")),
+                            new Route("DELETE", "/v1/persons/none", Set.of("admin")),
+                            new Route("GET", "/v1/persons/none/export", Set.of("agent", "admin")),
+                            new Route("GET", "/v1/erasures", Set.of("admin")),
+                            new Route("GET", "/v1/erasures/none", Set.of("admin")),
+                            new Route("POST", "/v1/self/links", Set.of("channel", "admin")),
+                            new Route("GET", "/v1/self", Set.of()),
+                            new Route("DELETE", "/v1/self", Set.of()),
+                            new Route("PUT", "/v1/self/consents", Set.of()),
+                            new Route("PUT", "/v1/self/pause", Set.of()),
+                            new Route("PUT", "/v1/self/wishes", Set.of()),
+                            new Route("POST", "/v1/self/corrections", Set.of())))
             .toList();
 
     @Test

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -35,13 +36,15 @@ class PostgresRegions implements Regions {
             INSERT INTO identifier (hash, namespace, value) SELECT * FROM unnest($1::bytea[], $2::text[], $3::text[])
             ON CONFLICT (hash) DO NOTHING""";
     private static final String BY_HASH = "SELECT * FROM identifier WHERE hash = ANY($1)";
-    private static final String LOCK_REGIONS = "SELECT id FROM region WHERE id = ANY($1) ORDER BY id FOR UPDATE";
+    static final String LOCK_REGIONS = "SELECT id FROM region WHERE id = ANY($1) ORDER BY id FOR UPDATE";
 
     private final Pool pool;
     private final List<String> onePerPerson;
+    private final PostgresTombstones tombstones;
 
-    PostgresRegions(Pool pool, Namespaces namespaces) {
+    PostgresRegions(Pool pool, Namespaces namespaces, PostgresTombstones tombstones) {
         this.pool = pool;
+        this.tombstones = tombstones;
         this.onePerPerson = namespaces.all().stream()
                 .filter(Namespace::isOnePerPerson)
                 .map(Namespace::name)
@@ -50,8 +53,25 @@ class PostgresRegions implements Regions {
 
     @Override
     public Uni<RegionChange> change(Set<Identifier> identifiers, Function<Region, RegionChange> decide) {
+        return change(identifiers, (_, _) -> Uni.createFrom().voidItem(), decide);
+    }
+
+    @Override
+    public Uni<RegionChange> change(
+            Set<Identifier> identifiers, long newestTombstone, Function<Region, RegionChange> decide) {
+        return change(
+                identifiers,
+                (transaction, names) -> tombstones.requireNoneAfter(newestTombstone, transaction, names),
+                decide);
+    }
+
+    private Uni<RegionChange> change(
+            Set<Identifier> identifiers,
+            BiFunction<SqlConnection, List<Identifier>, Uni<Void>> guard,
+            Function<Region, RegionChange> decide) {
         List<Identifier> names = identifiers.stream().sorted(Pair.ORDER).toList();
         return pool.withTransaction(transaction -> lockNames(transaction, names)
+                        .flatMap(_ -> guard.apply(transaction, names))
                         .flatMap(_ -> insertMissing(transaction, names))
                         .flatMap(_ -> lockRegions(transaction, names))
                         .flatMap(rows -> new RegionLoad(transaction, onePerPerson).around(rows))
@@ -67,7 +87,7 @@ class PostgresRegions implements Regions {
                 .map(StoredRegion::region));
     }
 
-    private static Uni<Void> lockNames(SqlConnection transaction, List<Identifier> names) {
+    static Uni<Void> lockNames(SqlConnection transaction, List<Identifier> names) {
         Long[] locks = names.stream()
                 .map(name -> KeyHash.of(name).lock())
                 .sorted()

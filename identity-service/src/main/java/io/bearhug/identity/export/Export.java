@@ -1,0 +1,92 @@
+package io.bearhug.identity.export;
+
+import io.bearhug.contracts.Person;
+import io.bearhug.contracts.Trait;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known of a person here.
+ *
+ * @param at when it was put together
+ * @param person as they are seen now
+ * @param facts every one that was kept, the newest first
+ * @param consents every yes and no, the newest first
+ * @param elsewhere where the other services show their part
+ * @param words all of it in plain words, line by line
+ */
+public record Export(
+        Instant at, Person person, List<Fact> facts, List<Said> consents, List<Part> elsewhere, List<String> words) {
+
+    public Export {
+        facts = List.copyOf(facts);
+        consents = List.copyOf(consents);
+        elsewhere = List.copyOf(elsewhere);
+        words = List.copyOf(words);
+    }
+
+    /**
+     * A fact as it came.
+     *
+     * @param identifier under which name, {@code namespace:value}
+     * @param name of the trait
+     * @param value null if it was taken back
+     * @param kind how we came to know it
+     * @param at when
+     * @param source who said so
+     * @param event message id of the event that said so
+     */
+    public record Fact(
+            String identifier,
+            String name,
+            @Nullable Object value,
+            Trait.Kind kind,
+            Instant at,
+            String source,
+            String event) {}
+
+    /**
+     * A yes or no as it came.
+     *
+     * @param identifier under which name
+     * @param purpose for what
+     * @param channel null for all
+     * @param granted yes or no
+     * @param byUs whether one of our people wrote it down
+     * @param at when
+     * @param source how it was told
+     */
+    public record Said(
+            String identifier,
+            String purpose,
+            @Nullable String channel,
+            boolean granted,
+            boolean byUs,
+            Instant at,
+            String source) {}
+
+    /**
+     * What another service shows.
+     *
+     * @param service which
+     * @param what in words
+     * @param path of the suite's one origin, with the same login
+     */
+    public record Part(String service, String what, String path) {
+
+        /** All of them, for a person. */
+        static List<Part> of(String personId) {
+            return List.of(
+                    new Part("context-service", "what is going on with you now", "/v1/contexts/" + personId),
+                    new Part("context-service", "what you did lately", "/v1/contexts/" + personId + "/events"),
+                    new Part(
+                            "decision-service", "what we decided for you, and why", "/v1/decisions?person=" + personId),
+                    new Part(
+                            "decision-service",
+                            "how often you heard from us",
+                            "/v1/persons/" + personId + "/contact-state"),
+                    new Part("delivery-service", "messages as we sent them", "/v1/deliveries?person=" + personId));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.bearhug.identity.export;
+
+import io.bearhug.contracts.Person;
+import io.bearhug.identity.persons.FindPerson;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows somebody all that is known of them here. */
+@ApplicationScoped
+public class ExportPerson {
+
+    /** More than anybody has; what a machine poured in beyond it is not listed fact by fact. */
+    private static final int MOST_FACTS = 10_000;
+
+    private final FindPerson find;
+    private final KeptFacts kept;
+    private final Clock clock;
+
+    ExportPerson(FindPerson find, KeptFacts kept, Clock clock) {
+        this.find = find;
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    /** Everything about the person of this id; empty if there is nobody. */
+    public Uni<Optional<Export>> export(String personId) {
+        return find.byId(personId)
+                .flatMap(found -> found.map(it -> of(it.person()).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    /** Everything about a person who was found already. */
+    public Uni<Export> of(Person person) {
+        return kept.facts(person.id(), MOST_FACTS).flatMap(facts -> kept.consents(person.id(), MOST_FACTS)
+                .map(consents -> together(person, facts, consents)));
+    }
+
+    private Export together(Person person, List<Export.Fact> facts, List<Export.Said> consents) {
+        List<Export.Part> parts = Export.Part.of(person.id());
+        return new Export(clock.instant(), person, facts, consents, parts, InWords.of(person, facts, consents, parts));
+    }
+}

@@ -1,0 +1,79 @@
+package io.bearhug.identity.self;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody says is wrong about them.
+ *
+ * @param about kind of thing
+ * @param id which one: the name of a trait, the message id of an event
+ * @param says what is the matter with it
+ * @param value what is right instead, if they say so
+ */
+public record Correction(
+        About about, String id, Says says, @Nullable Object value) {
+
+    /** Kinds of things that can be wrong. */
+    public enum About {
+        TRAIT,
+        NEED,
+        AFFINITY,
+        RHYTHM,
+        RELATION,
+        EVENT
+    }
+
+    /** What can be the matter. */
+    public enum Says {
+        WRONG,
+        NOT_MINE,
+        GIFT,
+        NOT_GIFT
+    }
+
+    /** What follows from a correction. */
+    public sealed interface Verdict {
+
+        /** They state it otherwise, or take it back where the value is null. */
+        record State(Map<String, Object> traits) implements Verdict {
+            public State {
+                traits = Collections.unmodifiableMap(new LinkedHashMap<>(traits));
+            }
+        }
+
+        /** It cannot be put right by this service. */
+        record Cannot(String because) implements Verdict {}
+    }
+
+    /**
+     * What follows. A trait that is wrong gives way to what they say; without another value it is gone, and because their word is
+     * stronger than what was seen or thought, it does not come back from the same evidence.
+     */
+    @SuppressWarnings("NullAway")
+    public Verdict decide() {
+        return switch (about) {
+            case TRAIT ->
+                switch (says) {
+                    case WRONG -> new Verdict.State(one(id, value));
+                    case NOT_MINE -> new Verdict.State(one(id, null));
+                    case GIFT, NOT_GIFT -> new Verdict.Cannot("a trait is wrong or notMine");
+                };
+            case NEED, AFFINITY, RHYTHM, RELATION, EVENT ->
+                new Verdict.Cannot("only traits can be corrected here so far");
+        };
+    }
+
+    private static Map<String, Object> one(String name, @Nullable Object value) {
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put(name, value);
+        return cast(one);
+    }
+
+    @SuppressWarnings("NullAway")
+    private static Map<String, Object> cast(Map<String, @Nullable Object> map) {
+        return map;
+    }
+}

@@ -1,0 +1,85 @@
+package io.bearhug.identity.self;
+
+import io.bearhug.contracts.Claim;
+import io.bearhug.contracts.Event;
+import io.bearhug.contracts.Identifier;
+import io.bearhug.contracts.Person;
+import io.bearhug.contracts.Trust;
+import io.bearhug.identity.collection.EventLog;
+import io.bearhug.identity.persons.SetConsent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes people at their word about themselves. What they say is an event like any other: durable before they are answered, and heard
+ * by everybody who decides.
+ */
+@ApplicationScoped
+public class SpeakForSelf {
+
+    /** Source of what people say at their own door. */
+    public static final String SOURCE = "self";
+
+    private final EventLog log;
+    private final SetConsent consents;
+    private final Clock clock;
+
+    SpeakForSelf(EventLog log, SetConsent consents, Clock clock) {
+        this.log = log;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    /** They want to be treated like this. */
+    public Uni<Void> wish(Person person, Wishes wishes) {
+        return state(person, wishes.traits());
+    }
+
+    /** They want to be left alone until then; null for no longer. */
+    @SuppressWarnings("NullAway")
+    public Uni<Void> pause(Person person, @Nullable String until) {
+        Map<String, Object> traits = new LinkedHashMap<>();
+        traits.put("touch.pauseUntil", until);
+        return state(person, traits);
+    }
+
+    /** They agree or refuse. Known at once here, and told to the others as a fact. */
+    public Uni<Void> consent(Person person, String purpose, @Nullable String channel, boolean granted) {
+        return consents.set(person.id(), new SetConsent.Said(purpose, channel, granted, SOURCE))
+                .replaceWithVoid();
+    }
+
+    /** These traits are so; those with a null value are not. */
+    public Uni<Void> state(Person person, Map<String, Object> traits) {
+        return log.append(event(person, traits, clock.instant()));
+    }
+
+    private static Event event(Person person, Map<String, Object> traits, Instant now) {
+        Identifier name = person.identifiers().getFirst().identifier();
+        String told = person.id() + "|" + now + "|" + traits;
+        return new Event(
+                "self-" + UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)),
+                Event.Type.IDENTIFY,
+                null,
+                List.of(new Claim(name.namespace(), name.value(), Claim.Role.SELF, false)),
+                name.key(),
+                SOURCE,
+                Trust.SERVER,
+                now,
+                now,
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                traits,
+                Map.of());
+    }
+}
