@@ -22,7 +22,7 @@ record Route(String method, String path, String body, Set<String> allowed) {
     private static final Set<String> AGENTS = Set.of("agent", "admin");
     private static final Set<String> ADMINS = Set.of("admin");
 
-    /** What only the services ask each other. */
+    /** What only the services ask each other, or only the person themselves by a link of their own. */
     private static final Set<String> NO_ONE = Set.of();
 
     private static final String PERSON = "/v1/persons/01890000-0000-7000-8000-000000000000";
@@ -63,6 +63,17 @@ record Route(String method, String path, String body, Set<String> allowed) {
             new Route("GET", PERSON, "", READERS),
             new Route("GET", PERSON + "/why?a=user_id:a&b=user_id:b", "", AGENTS),
             new Route("PUT", PERSON + "/consents", "{}", ADMINS),
+            new Route("DELETE", PERSON, "", ADMINS),
+            new Route("GET", PERSON + "/export", "", AGENTS),
+            new Route("GET", "/v1/erasures", "", ADMINS),
+            new Route("GET", "/v1/erasures/01890000-0000-7000-8000-000000000000", "", ADMINS),
+            new Route("POST", "/v1/self/links", "{}", ASKERS),
+            new Route("GET", "/v1/self", "", NO_ONE),
+            new Route("DELETE", "/v1/self", "", NO_ONE),
+            new Route("PUT", "/v1/self/consents", "{}", NO_ONE),
+            new Route("PUT", "/v1/self/pause", "{}", NO_ONE),
+            new Route("PUT", "/v1/self/wishes", "{}", NO_ONE),
+            new Route("POST", "/v1/self/corrections", "{}", NO_ONE),
             new Route("GET", PERSON + "/contact-state", "", READERS),
             new Route("POST", "/v1/contexts/query", "{}", READERS),
             new Route("GET", "/v1/contexts/no-such-person", "", READERS),

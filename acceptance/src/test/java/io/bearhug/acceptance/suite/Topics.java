@@ -55,6 +55,23 @@ public final class Topics implements AutoCloseable {
         }
     }
 
+    /** Writes everything that is on a topic once more, as it was; answers how many records that were. */
+    public int replay(String topic) {
+        List<TopicPartition> partitions = partitions((PREFIX + topic)::equals);
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        List<ConsumerRecord<String, String>> all = new ArrayList<>();
+        while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
+            consumer.poll(POLL).forEach(all::add);
+        }
+        all.forEach(it -> {
+            var _ = producer.send(new ProducerRecord<>(it.topic(), it.partition(), it.key(), it.value(), it.headers()));
+        });
+        producer.flush();
+        return all.size();
+    }
+
     /** The records with this value in any topic that fits, once there is one. */
     public List<ConsumerRecord<String, String>> awaitIn(Predicate<String> topic, String value, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
