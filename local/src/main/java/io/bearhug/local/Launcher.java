@@ -61,7 +61,8 @@ public final class Launcher {
             case "doctor" -> Doctor.run(Workplace.find());
             case "demo" -> DemoCommand.run(Workplace.find(), rest);
             case "catalogue" -> Catalogue.run(Workplace.find(), rest);
-            case "bench" -> say("Benchmarks run in a process of their own: start them with the script, ./bearhug bench", 2);
+            case "bench" ->
+                say("Benchmarks run in a process of their own: start them with the script, ./bearhug bench", 2);
             case "help", "-h", "--help" -> say(HELP, 0);
             default -> say("bearhug: no command " + command + "\n\n" + HELP, 2);
         };
