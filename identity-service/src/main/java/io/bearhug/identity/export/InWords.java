@@ -33,7 +33,7 @@ public final class InWords {
             lines.add("- You have said neither yes nor no. We take that for a no.");
         }
         lines.add("In all we keep " + facts.size() + " single facts about you; each is in the data with its source.");
-        lines.add("More is shown by our other services:");
+        lines.add("Our other services keep more; ask us, and we show it to you:");
         parts.forEach(part -> lines.add("- " + part.what() + ": " + part.path()));
         return lines;
     }

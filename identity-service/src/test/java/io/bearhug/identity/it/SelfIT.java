@@ -203,6 +203,17 @@ class SelfIT {
     }
 
     @Test
+    void why_is_answered_where_it_was_decided() {
+        given().redirects()
+                .follow(false)
+                .get("/v1/self/why/a.b-c.d_e")
+                .then()
+                .statusCode(307)
+                .header("Location", containsString("/v1/decisions/why/a.b-c.d_e"));
+        given().redirects().follow(false).get("/v1/self/why/a%20b").then().statusCode(404);
+    }
+
+    @Test
     void what_they_are_called_cannot_break_out_of_the_page() {
         String shop = Api.source("server");
         Api.send(shop, "identify", Map.of("userId", "xss-u", "traits", Map.of("name", "<script>alert('x')</script>\"")))

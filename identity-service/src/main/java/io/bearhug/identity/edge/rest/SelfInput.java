@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class SelfInput {
 
     private static final int MAX_TEXT = 255;
     private static final int MAX_VALUE = 2_000;
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_.-]{1,2048}");
 
     private SelfInput() {}
 
@@ -84,6 +86,14 @@ final class SelfInput {
                         .skip(1)
                         .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
                         .collect(Collectors.joining());
+    }
+
+    /** What a signed token is written with, so that it can stand in an address. */
+    static String token(String given) {
+        if (!TOKEN.matcher(given).matches()) {
+            throw ProblemException.notFound("that is no token of an answer");
+        }
+        return given;
     }
 
     /** A date, or a time with its offset. */

@@ -22,11 +22,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -210,6 +212,16 @@ public class SelfResource {
             case Correction.Verdict.Cannot(var because) ->
                 Uni.createFrom().failure(ProblemException.unprocessable(because, List.of()));
         });
+    }
+
+    /** Why was I shown this? Answered where it was decided, by the token that came with the answer. */
+    @GET
+    @Path("/why/{token}")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response why(@PathParam("token") String token) {
+        return Response.temporaryRedirect(URI.create("/v1/decisions/why/" + SelfInput.token(token)))
+                .build();
     }
 
     private interface Word {
