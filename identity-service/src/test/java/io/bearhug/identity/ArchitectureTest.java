@@ -11,20 +11,20 @@ class ArchitectureTest extends ServiceArchitecture {
     ArchitectureTest() {
         super(
                 "io.bearhug.identity",
-                Map.of(
-                        "trackingplans", List.of(),
-                        "collection", List.of("trackingplans"),
-                        "rejects", List.of("collection"),
-                        "imports", List.of("collection"),
-                        "exports", List.of(),
-                        "sources", List.of(),
-                        "facts", List.of(),
-                        "graph", List.of("facts"),
-                        "tombstones", List.of(),
-                        "persons", List.of("facts", "graph", "tombstones"),
-                        "erasure", List.of("persons"),
-                        "export", List.of("persons"),
-                        "self", List.of("collection", "persons")));
+                Map.ofEntries(
+                        Map.entry("trackingplans", List.of()),
+                        Map.entry("collection", List.of("trackingplans")),
+                        Map.entry("rejects", List.of("collection")),
+                        Map.entry("imports", List.of("collection")),
+                        Map.entry("exports", List.of()),
+                        Map.entry("sources", List.of()),
+                        Map.entry("facts", List.of()),
+                        Map.entry("graph", List.of("facts")),
+                        Map.entry("tombstones", List.of()),
+                        Map.entry("persons", List.of("facts", "graph", "tombstones")),
+                        Map.entry("erasure", List.of("persons")),
+                        Map.entry("export", List.of("persons")),
+                        Map.entry("self", List.of("collection", "persons"))));
     }
 
     @Test
