@@ -37,7 +37,12 @@ public record Customer(String name, String userId, String email, String timezone
 
     /** Comes by on a channel, on a device we have not seen. */
     public Visit visits(Channel channel) {
-        return new Visit(this, channel, House.fresh("device"), false, Duration.ZERO);
+        return visits(channel, House.fresh("device"));
+    }
+
+    /** Comes by on a channel, on a device others may use too. */
+    public Visit visits(Channel channel, String device) {
+        return new Visit(this, channel, device, false, Duration.ZERO);
     }
 
     /** Signs in once, agrees to recommendations, and is known from then on. */

@@ -27,6 +27,12 @@ public record Visit(Customer customer, Channel channel, String device, boolean s
         return new Visit(customer, channel, device, true, earlier);
     }
 
+    /** Signs out; the shop's own server says so. */
+    public Visit signsOut() {
+        send(customer.house().shopServer(), "track", track("Signed Out", Map.of()));
+        return new Visit(customer, channel, device, false, earlier);
+    }
+
     /** The same visit, speaking of some time ago. */
     public Visit ago(Duration time) {
         return new Visit(customer, channel, device, signedIn, time);
