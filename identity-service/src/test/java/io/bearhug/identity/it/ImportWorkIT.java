@@ -3,7 +3,6 @@ package io.bearhug.identity.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bearhug.contracts.Event;
-import io.bearhug.contracts.Json;
 import io.bearhug.contracts.Topic;
 import io.bearhug.contracts.Trust;
 import io.bearhug.identity.imports.CsvDialect;
@@ -19,7 +18,6 @@ import io.bearhug.local.testing.TestServers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,10 +77,10 @@ class ImportWorkIT {
     }
 
     private Import staged() {
-        Import.Plan plan = new Import.Plan("work-it", "", ImportFormat.NDJSON, CsvDialect.USUAL, null);
+        String user = TestServers.randomWord();
+        Import.Plan plan = new Import.Plan("work-it", user, ImportFormat.NDJSON, CsvDialect.USUAL, null);
         Import file =
                 start.start(plan, Trust.SERVER, "test").await().atMost(PATIENCE).orElseThrow();
-        String user = TestServers.randomWord();
         for (int portion = 0; portion < PORTIONS; portion++) {
             long first = (long) portion * PORTION + 1;
             List<RowSplitter.Row> part =
@@ -133,18 +131,10 @@ class ImportWorkIT {
     /** Numbers of the rows in the order in which they are in the topic. */
     private static List<Long> order(Import file) {
         String start = "import-" + file.id() + "-";
-        return Topics.read(Topic.EVENTS.suffix()).stream()
-                .map(message -> event(message.value()).messageId())
+        return Topics.values(Topic.EVENTS, "user_id:" + file.plan().name(), Event.class).stream()
+                .map(Event::messageId)
                 .filter(id -> id.startsWith(start))
                 .map(id -> Long.valueOf(id.substring(start.length())))
                 .toList();
-    }
-
-    private static Event event(byte[] json) {
-        try {
-            return Json.mapper().readValue(json, Event.class);
-        } catch (IOException e) {
-            throw new AssertionError("values are JSON", e);
-        }
     }
 }

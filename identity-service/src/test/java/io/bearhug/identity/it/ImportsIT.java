@@ -98,7 +98,7 @@ class ImportsIT {
         rows(id, "", String.join("\n", rows)).then().statusCode(200).body("rows.received", equalTo(650));
 
         over(id).then().body("rows.accepted", equalTo(650)).body("rows.rejected", equalTo(0));
-        assertThat(Topics.values(Topic.EVENTS, Event.class).stream()
+        assertThat(Topics.values(Topic.EVENTS, "user_id:" + word, Event.class).stream()
                         .filter(event -> event.source().equals(source))
                         .map(Event::messageId))
                 .hasSize(650)

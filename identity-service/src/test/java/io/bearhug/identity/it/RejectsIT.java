@@ -10,7 +10,9 @@ import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Topic;
 import io.bearhug.identity.rejects.RejectLog;
 import io.bearhug.local.testing.TestServers;
+import io.bearhug.local.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -84,7 +86,7 @@ class RejectsIT {
         replay(Map.of("reason", "plan")).then().body("accepted", equalTo(1)).body("next", nullValue());
         replay(Map.of("reason", "plan")).then().body("accepted", equalTo(0));
         rejects("", 1).then().body("items[0].reason", equalTo("invalid"));
-        assertThat(Topics.values(Topic.EVENTS, Event.class).stream()
+        assertThat(Topics.values(Topic.EVENTS, "user_id:" + id + "-p", Event.class).stream()
                         .filter(event -> event.messageId().equals(id + "-m")))
                 .singleElement()
                 .satisfies(event -> assertThat(event.receivedAt()).isBetween(before.minusSeconds(1), beforeReplay));
@@ -106,6 +108,23 @@ class RejectsIT {
                 .body("items.messageId", equalTo(List.of("m2", "m1", "m0")))
                 .body("next", nullValue());
         replay(Map.of("ids", List.of(first.<String>path("items[0].id")))).then().body("rejected", equalTo(1));
+    }
+
+    @Test
+    void what_was_refused_from_a_client_with_a_token_is_kept_too() {
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.forClient("channel"))
+                .contentType("application/json")
+                .body(Map.of("userId", "u", "messageId", id))
+                .post("/v1/track")
+                .then()
+                .statusCode(400);
+        Eventually.holds("it is kept", () -> Api.as("admin")
+                .get("/v1/sources/client:channel/rejects")
+                .jsonPath()
+                .getList("items.messageId")
+                .contains(id));
     }
 
     @Test

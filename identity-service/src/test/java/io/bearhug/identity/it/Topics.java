@@ -52,6 +52,14 @@ final class Topics {
                 .toList();
     }
 
+    /** The values under one key; what others put there need not be whole. */
+    static <T> List<T> values(Topic topic, String key, Class<T> type) {
+        return read(topic.suffix()).stream()
+                .filter(message -> key.equals(message.key()))
+                .map(message -> parse(message.value(), type))
+                .toList();
+    }
+
     static boolean has(String suffix, String key) {
         return StreamSupport.stream(read(suffix).spliterator(), false).anyMatch(message -> key.equals(message.key()));
     }

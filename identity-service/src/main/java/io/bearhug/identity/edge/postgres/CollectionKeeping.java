@@ -2,9 +2,12 @@ package io.bearhug.identity.edge.postgres;
 
 import io.bearhug.identity.rejects.KeepRejects;
 import io.bearhug.identity.sources.KeyUse;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Stores at intervals what collecting leaves behind. While the database is away, it waits in memory, within bounds. */
@@ -12,6 +15,7 @@ import org.jboss.logging.Logger;
 class CollectionKeeping {
 
     private static final Logger LOG = Logger.getLogger(CollectionKeeping.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final KeepRejects rejects;
     private final KeyUse keys;
@@ -40,8 +44,16 @@ class CollectionKeeping {
         return later("use of keys", keys.store());
     }
 
+    /** What waits is stored before this instance ends, if the database is there. */
+    void onStop(@Observes ShutdownEvent stop) {
+        later("refused events", rejects.store()).await().atMost(PATIENCE);
+    }
+
     private static Uni<Void> later(String what, Uni<Void> work) {
-        return work.onFailure()
+        return work.ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onFailure()
                 .invoke(failure -> LOG.warnf("%s: not stored now: %s", what, failure.getClass()))
                 .onFailure()
                 .recoverWithNull();

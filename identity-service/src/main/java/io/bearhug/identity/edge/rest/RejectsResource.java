@@ -157,7 +157,9 @@ public class RejectsResource {
 
     private static RejectLog.Filter filter(
             String source, @Nullable String reason, @Nullable String event, List<Long> ids) {
-        SourcesResource.mustBeAnId(source);
+        if (!source.startsWith(Sender.CLIENT) || source.length() > MAX_TEXT || source.indexOf('\0') >= 0) {
+            SourcesResource.mustBeAnId(source);
+        }
         if (event != null && (event.length() > MAX_TEXT || event.indexOf('\0') >= 0)) {
             throw ProblemException.invalid("/event", "expected at most " + MAX_TEXT + " characters of text");
         }

@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Sender(String source, Trust trust, TokenBucket.@Nullable Rate rate) {
 
+    /** What the ids of those begin with who send with a token instead of a key. */
+    static final String CLIENT = "client:";
+
     /** A source with its key, else a client with its token: whoever has credentials of ours is a server. */
     static Sender of(SecurityIdentity identity) {
         Source source = identity.getAttribute(WriteKeyAuthentication.SOURCE);
-        return source == null ? new Sender("client:" + client(identity), Trust.SERVER, null) : of(source);
+        return source == null ? new Sender(CLIENT + client(identity), Trust.SERVER, null) : of(source);
     }
 
     /** A source whose key was shown. */
