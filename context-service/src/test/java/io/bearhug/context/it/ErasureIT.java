@@ -19,7 +19,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +131,7 @@ class ErasureIT {
         for (int i = 0; i < 50; i++) {
             world.send(laptop, "a" + i + test, "Product Viewed", TEE);
         }
-        var erasure = new Erasure(UUID.randomUUID().toString(), person, List.of(), names(), Instant.now());
+        var erasure = new Erasure(UUID.randomUUID().toString(), person, List.of(), names(), world.now());
         publish(erasure);
         for (int i = 0; i < 50; i++) {
             world.send(world.event(laptop, "b" + i + test, "Product Viewed", TEE, Duration.ofMinutes(1)));
@@ -146,7 +145,7 @@ class ErasureIT {
     }
 
     private Erasure erase() {
-        var erasure = new Erasure(UUID.randomUUID().toString(), person, List.of(), names(), Instant.now());
+        var erasure = new Erasure(UUID.randomUUID().toString(), person, List.of(), names(), world.now());
         publish(erasure);
         var _ = eventually(() -> receipts, all -> all.stream()
                 .anyMatch(receipt -> receipt.erasureId().equals(erasure.id())));
