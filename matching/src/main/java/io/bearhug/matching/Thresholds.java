@@ -8,10 +8,10 @@ import java.util.Arrays;
 final class Thresholds {
 
     /** The share of accepted pairs that may be wrong by the model's own account. */
-    private static final double WRONG = 0.01;
+    private static final double WRONG = 0.015;
 
-    /** The model takes attributes for independent: odds of three to one are asked for at least. */
-    private static final double LEAST_ACCEPTED = 1.5;
+    /** The model takes attributes for independent: odds of two to one are asked for at least. */
+    private static final double LEAST_ACCEPTED = 1;
 
     /** A human looks from odds of one to two. */
     private static final double REVIEWED = -1;

@@ -23,8 +23,8 @@ public enum Attribute {
                     Level.plain("close", 0.06, Kin.asStrangers()),
                     Level.plain("same year", 0.05, Kin.asStrangers()),
                     Level.plain("a year apart", 0.02, Kin.asStrangers()),
-                    Level.plain("different", 0.03, Kin.asStrangers()),
-                    Level.plain("a generation apart", 0.02, Kin.asStrangers()))),
+                    Level.plain("different", 0.04, Kin.asStrangers()),
+                    Level.plain("a generation apart", 0.01, Kin.asStrangers()))),
     AGE(
             Level.plain("same", 0.75, Kin.asStrangers()),
             List.of(
@@ -93,12 +93,12 @@ public enum Attribute {
     /** Levels that several attributes have. */
     private static final class Levels {
 
-        static final List<Level> NAME = below(Kin.asStrangers());
-        static final List<Level> SHARED_NAME = below(Kin.SHARED);
+        static final List<Level> NAME = below(Kin.atLeast(0.01), Kin.asStrangers());
+        static final List<Level> SHARED_NAME = below(Kin.SHARED, Kin.SHARED);
 
-        private static List<Level> below(Kin kin) {
+        private static List<Level> below(Kin slip, Kin kin) {
             return List.of(
-                    Level.plain("one slip", 0.12, kin),
+                    Level.plain("one slip", 0.12, slip),
                     Level.plain("among the other names", 0.03, kin),
                     Level.plain("known variant", 0.02, kin),
                     Level.plain("short form", 0.03, kin),

@@ -37,6 +37,12 @@ final class Estimation {
     /** Nor is a level rarer than this among matches: everything happens, and no single difference is proof. */
     private static final double LEAST_MATCHES = 0.002;
 
+    /**
+     * The worst level is at most so many times as frequent among matches as experience expects: else learning takes relatives of one name
+     * for matches whose dates of birth are all wrong, and believes it more in each round.
+     */
+    private static final double MOST_CONTRADICTION = 3;
+
     /** The share of what random pairs show that is at least ascribed to strangers, however many matches are among them. */
     private static final double LEAST_STRANGERS = 0.02;
 
@@ -119,7 +125,8 @@ final class Estimation {
             double expected = attribute.levels().get(level).expected();
             double match =
                     (matches.count(attribute, level) + EXPERIENCE * expected) / (matches.known(attribute) + EXPERIENCE);
-            ofMatches.add(Math.max(LEAST_MATCHES, match));
+            boolean worst = level == attribute.levels().size() - 1;
+            ofMatches.add(Math.clamp(match, LEAST_MATCHES, worst ? MOST_CONTRADICTION * expected : 1));
             ofStrangers.add(ofStrangers(attribute, level, prior * match));
         }
         return new Frequencies(ofMatches, ofStrangers);

@@ -39,7 +39,8 @@ class ComparerTest {
         "postcode;city, tq13 8df;, tq13 8hu;, LOCALITY, similar postcode",
         "postcode;city, tq13 8df;, tq13 9hu;, LOCALITY, same district",
         "postcode;city, ;London, ;Lonodn, LOCALITY, same place",
-        "email, a.b@c.org, a.b@d.net, EMAIL, similar",
+        "email, xy12@post.org, xy12@mail.net, EMAIL, similar",
+        "email, a.b@comp.org, a.b@como.org, EMAIL, one slip",
         "occupation, painter, poet, OCCUPATION, different"
     })
     void levels(String headings, String first, String second, Attribute attribute, String words) {
@@ -61,6 +62,15 @@ class ComparerTest {
         for (Attribute attribute : Attribute.values()) {
             assertThat(comparer.compare(0, 1).level(attribute.position())).isNegative();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"anna.miller1@x.org, anna.miller2@x.org", "anna.miller@x.org, anna.miller@y.net"})
+    void anAddressMadeOfTheNameSaysNothingMoreThanTheName(String first, String second) {
+        Comparer comparer =
+                new Comparer(Sample.records("surname;email", "miller;" + first, "miller;" + second), NameVariants.NONE);
+
+        assertThat(comparer.compare(0, 1).level(Attribute.EMAIL.position())).isNegative();
     }
 
     @Test
