@@ -7,6 +7,7 @@ import io.bearhug.identity.collection.RecentEvents;
 import io.bearhug.identity.collection.TokenBucket;
 import io.bearhug.identity.facts.EventFacts;
 import io.bearhug.identity.imports.ImportLimits;
+import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.identity.persons.KnownFacts;
 import io.bearhug.identity.persons.PersonIds;
 import io.bearhug.identity.persons.Recompute;
@@ -42,8 +43,14 @@ class Rules {
 
     @Produces
     @Singleton
-    Recompute recompute(Namespaces namespaces, PersonIds ids) {
-        return new Recompute(namespaces, ids::next);
+    GraphSettings graphSettings(Namespaces namespaces) {
+        return GraphSettings.of(namespaces);
+    }
+
+    @Produces
+    @Singleton
+    Recompute recompute(GraphSettings settings, PersonIds ids) {
+        return new Recompute(settings, ids::next);
     }
 
     @Produces

@@ -10,6 +10,7 @@ import io.bearhug.support.identifiers.Namespaces;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,14 @@ public final class EventFacts {
     /** Priorities up to here name a person, from here on they name a device. */
     private static final int FIRST_DEVICE_PRIORITY = 7;
 
+    /** What comes after devices is a means of payment or a hint at a household. */
+    private static final int LAST_DEVICE_PRIORITY = 8;
+
     /** Longer names than an index can take are nobody's question. */
     private static final int MAX_TRAIT_NAME = 255;
 
     private static final String SIGNED_IN = "Signed In";
+    private static final String SIGNED_OUT = "Signed Out";
 
     private final Namespaces namespaces;
 
@@ -36,10 +41,11 @@ public final class EventFacts {
     public Facts of(Event event) {
         List<Claim> own = own(event);
         return Facts.of(
-                own.stream().map(claim -> node(event, claim)).toList(),
-                links(event, own),
-                traits(event),
-                consents(event));
+                        own.stream().map(claim -> node(event, claim)).toList(),
+                        links(event, own),
+                        traits(event),
+                        consents(event))
+                .withSigns(signs(event, own));
     }
 
     /** Only names of the person themselves; whom they buy for and who serves them are other people. */
@@ -61,6 +67,22 @@ public final class EventFacts {
                 proven,
                 signedIn,
                 false);
+    }
+
+    /** Anybody may say that somebody left a device: it gives nobody anything. That somebody came, only a server source. */
+    private List<SignFact> signs(Event event, List<Claim> own) {
+        boolean isOut = event.type() == Event.Type.TRACK && SIGNED_OUT.equals(event.name());
+        Optional<Identifier> who = own.stream()
+                .filter(EventFacts::isPersonal)
+                .map(Claim::identifier)
+                .findFirst();
+        if (contradictsItself(own) || !(isOut || (isSignIn(event) && who.isPresent()))) {
+            return List.of();
+        }
+        return own.stream()
+                .filter(this::isDevice)
+                .map(claim -> SignFact.at(claim.identifier(), who.orElse(null), !isOut, event.time()))
+                .toList();
     }
 
     /** A star from the strongest name to each other one. */
@@ -115,7 +137,8 @@ public final class EventFacts {
     }
 
     private boolean isDevice(Claim claim) {
-        return priority(claim) >= FIRST_DEVICE_PRIORITY;
+        int priority = priority(claim);
+        return priority >= FIRST_DEVICE_PRIORITY && priority <= LAST_DEVICE_PRIORITY;
     }
 
     private boolean contradictsItself(List<Claim> own) {

@@ -2,8 +2,10 @@ package io.bearhug.identity.facts;
 
 import io.bearhug.contracts.Identifier;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -20,16 +22,23 @@ import java.util.stream.Stream;
  * @param evidence what the links rest on, as far as it is new
  * @param traits newest and best per identifier and name
  * @param consents newest yes and newest no per identifier, purpose and channel
+ * @param signs who signed in on which device and out of it, by the hour
+ * @param controls what our own people decided, by id
  */
 public record Facts(
         Map<Identifier, Node> nodes,
         Map<Pair, Link> links,
         Set<LinkEvidence> evidence,
         Map<TraitFact.Key, TraitFact> traits,
-        Map<ConsentFact.Key, ConsentFact> consents) {
+        Map<ConsentFact.Key, ConsentFact> consents,
+        Map<SignFact.Key, SignFact> signs,
+        Map<String, ControlFact> controls) {
 
     /** Nothing known. */
     public static final Facts NONE = new Facts(Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
+
+    private static final Comparator<ControlFact> LATER =
+            Comparator.comparing(ControlFact::at).thenComparing(ControlFact::toString);
 
     public Facts {
         nodes = Map.copyOf(nodes);
@@ -37,6 +46,18 @@ public record Facts(
         evidence = Set.copyOf(evidence);
         traits = Map.copyOf(traits);
         consents = Map.copyOf(consents);
+        signs = Map.copyOf(signs);
+        controls = Map.copyOf(controls);
+    }
+
+    /** Facts without sign-ins and decisions. */
+    public Facts(
+            Map<Identifier, Node> nodes,
+            Map<Pair, Link> links,
+            Set<LinkEvidence> evidence,
+            Map<TraitFact.Key, TraitFact> traits,
+            Map<ConsentFact.Key, ConsentFact> consents) {
+        this(nodes, links, evidence, traits, consents, Map.of(), Map.of());
     }
 
     /** Facts from any observations, the same key several times or not. */
@@ -53,6 +74,23 @@ public record Facts(
                 index(consents, ConsentFact::key, ConsentFact::join));
     }
 
+    /** The same, with sign-ins. */
+    public Facts withSigns(Collection<SignFact> said) {
+        return new Facts(
+                nodes, links, evidence, traits, consents, index(said, SignFact::key, SignFact::join), controls);
+    }
+
+    /** The same, with decisions. */
+    public Facts withControls(Collection<ControlFact> decided) {
+        return new Facts(
+                nodes, links, evidence, traits, consents, signs, index(decided, ControlFact::id, Facts::later));
+    }
+
+    /** What one decision says. */
+    public static Facts of(ControlFact decision) {
+        return NONE.withControls(List.of(decision));
+    }
+
     /** Everything both know. */
     public Facts join(Facts other) {
         return new Facts(
@@ -60,7 +98,9 @@ public record Facts(
                 union(links, other.links, Link::join),
                 Stream.concat(evidence.stream(), other.evidence.stream()).collect(Collectors.toSet()),
                 union(traits, other.traits, TraitFact::join),
-                union(consents, other.consents, ConsentFact::join));
+                union(consents, other.consents, ConsentFact::join),
+                union(signs, other.signs, SignFact::join),
+                union(controls, other.controls, Facts::later));
     }
 
     /** Every identifier something is said about. */
@@ -68,7 +108,17 @@ public record Facts(
         Set<Identifier> all = new LinkedHashSet<>(nodes.keySet());
         traits.keySet().forEach(key -> all.add(key.on()));
         consents.keySet().forEach(key -> all.add(key.on()));
+        signs.keySet().forEach(key -> all.add(key.device()));
+        controls.values().forEach(decision -> {
+            all.add(decision.a());
+            decision.pair().ifPresent(pair -> all.addAll(pair.ends()));
+        });
         return all;
+    }
+
+    /** Two decisions of one id are one; should they differ all the same, any fixed choice will do. */
+    private static ControlFact later(ControlFact one, ControlFact other) {
+        return LATER.compare(one, other) >= 0 ? one : other;
     }
 
     private static <K, V> Map<K, V> index(Collection<V> values, Function<V, K> key, BinaryOperator<V> join) {

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param source that carried it first
  * @param verified whether a server source proved that it is somebody's own
  * @param signedIn whether a server source has ever signed somebody in under it
- * @param shared whether it was found to be used by several people; stays so
+ * @param shared whether it was found to be used by several people; stays so until somebody decides otherwise
  */
 public record Node(
         Identifier identifier,
@@ -36,9 +36,9 @@ public record Node(
                 shared || other.shared);
     }
 
-    /** The same, known to be used by several people. */
-    public Node asShared() {
-        return new Node(identifier, firstSeen, lastSeen, source, verified, signedIn, true);
+    /** The same, used by several people or not. */
+    public Node withShared(boolean now) {
+        return now == shared ? this : new Node(identifier, firstSeen, lastSeen, source, verified, signedIn, now);
     }
 
     private boolean isFirst(Node other) {

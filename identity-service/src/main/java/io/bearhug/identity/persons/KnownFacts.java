@@ -8,6 +8,7 @@ import io.bearhug.identity.facts.Facts;
 import io.bearhug.identity.facts.Link;
 import io.bearhug.identity.facts.Node;
 import io.bearhug.identity.facts.Pair;
+import io.bearhug.identity.facts.SignFact;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -20,13 +21,15 @@ public final class KnownFacts {
     private final Cache<Identifier, Node> nodes;
     private final Cache<Pair, Link> links;
     private final Cache<ConsentFact.Key, ConsentFact> consents;
+    private final Cache<SignFact.Key, SignFact> signs;
     private final AtomicLong age = new AtomicLong();
 
-    /** @param size most identifiers, links and consents remembered, each */
+    /** @param size most identifiers, links, consents and sign-ins remembered, each */
     public KnownFacts(long size) {
         nodes = Caffeine.newBuilder().maximumSize(size).build();
         links = Caffeine.newBuilder().maximumSize(size).build();
         consents = Caffeine.newBuilder().maximumSize(size).build();
+        signs = Caffeine.newBuilder().maximumSize(size).build();
     }
 
     /** Whether these facts may say something that is not stored yet. Traits always may. */
@@ -34,7 +37,9 @@ public final class KnownFacts {
         return !facts.traits().isEmpty()
                 || !facts.nodes().values().stream().allMatch(this::isKnown)
                 || !facts.links().values().stream().allMatch(this::isKnown)
-                || !facts.consents().values().stream().allMatch(this::isKnown);
+                || !facts.consents().values().stream().allMatch(this::isKnown)
+                || !facts.signs().values().stream().allMatch(this::isKnown)
+                || !facts.controls().isEmpty();
     }
 
     /** Counts how often everything was forgotten. */
@@ -62,6 +67,7 @@ public final class KnownFacts {
         nodes.invalidateAll();
         links.invalidateAll();
         consents.invalidateAll();
+        signs.invalidateAll();
     }
 
     /** Remembers that these facts are stored. */
@@ -69,6 +75,7 @@ public final class KnownFacts {
         facts.nodes().forEach((key, node) -> nodes.asMap().merge(key, node, Node::join));
         facts.links().forEach((key, link) -> links.asMap().merge(key, link, Link::join));
         facts.consents().forEach((key, fact) -> consents.asMap().merge(key, fact, ConsentFact::join));
+        facts.signs().forEach((key, fact) -> signs.asMap().merge(key, fact, SignFact::join));
     }
 
     /** Forgets what others may have overtaken: after a rebalance a newer word may have been taken elsewhere. */
@@ -89,6 +96,11 @@ public final class KnownFacts {
     private boolean isKnown(ConsentFact fact) {
         ConsentFact known = consents.getIfPresent(fact.key());
         return known != null && (known.join(fact).equals(known) || isSameYes(known, fact));
+    }
+
+    private boolean isKnown(SignFact fact) {
+        SignFact known = signs.getIfPresent(fact.key());
+        return known != null && known.join(fact).equals(known);
     }
 
     private boolean isSameYes(ConsentFact known, ConsentFact fact) {

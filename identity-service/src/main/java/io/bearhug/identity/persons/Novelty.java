@@ -21,7 +21,9 @@ final class Novelty {
                 more(known.links(), news.links(), (a, b) -> a.join(b)),
                 evidence(known, news),
                 more(known.traits(), news.traits(), (a, b) -> a.join(b)),
-                more(known.consents(), news.consents(), (a, b) -> a.join(b)));
+                more(known.consents(), news.consents(), (a, b) -> a.join(b)),
+                more(known.signs(), news.signs(), (a, b) -> a.join(b)),
+                more(known.controls(), news.controls(), (a, _) -> a));
     }
 
     /** Evidence for an hour the link covers already, no stronger than the link, is one more of the same. */

@@ -4,10 +4,12 @@ import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Person;
 import io.bearhug.identity.facts.Facts;
 import io.bearhug.identity.facts.Node;
+import io.bearhug.identity.facts.SignFact;
+import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.identity.graph.Partition;
-import io.bearhug.support.identifiers.Namespaces;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,31 +20,71 @@ import java.util.stream.Collectors;
 /** Looks at a region again after news, and says what has to be written. */
 public final class Recompute {
 
-    private final Namespaces namespaces;
+    private final GraphSettings settings;
     private final Supplier<String> newIds;
 
     /**
-     * @param namespaces the rules
+     * @param settings the rules
      * @param newIds ids never used before, growing with time
      */
-    public Recompute(Namespaces namespaces, Supplier<String> newIds) {
-        this.namespaces = namespaces;
+    public Recompute(GraphSettings settings, Supplier<String> newIds) {
+        this.settings = settings;
         this.newIds = newIds;
     }
 
-    /** What changes when these facts come to the region. News that says nothing new changes nothing. */
+    /** What changes when these facts come to the region. News that says nothing new changes only what time itself changed. */
     public RegionChange decide(Region before, Facts news, Instant now) {
         Facts added = Novelty.of(before.facts(), news);
         Facts known = before.facts().join(added);
-        Partition partition = Partition.of(known, namespaces);
-        NameRank rank = new NameRank(known, namespaces);
-        Labels labels = Labels.of(partition.persons(), before.belongings(), rank.strongestFirst(), newIds);
+        Partition partition = Partition.of(known, before.outside(), settings, before.asOf());
+        NameRank rank = new NameRank(known, settings.namespaces());
+        Labels labels = Labels.of(partition.persons(), before, rank.strongestFirst(), newIds);
         Map<Identifier, Belonging> moved = moved(before, labels);
         Snapshots snapshots = new Snapshots(before, withShared(known, partition.shared()), rank, now);
-        List<Person> changed =
-                snapshots.changed(Resolution.persons(partition, known, namespaces), labels, after(before, moved));
+        List<Person> changed = snapshots.changed(
+                Resolution.persons(partition, known, before.outside(), settings, before.asOf()),
+                labels,
+                after(before, moved));
+        History history = new History(before, labels, Cause.of(added), now);
         return new RegionChange(
-                added.join(newlyShared(known, partition.shared())), moved, partition.regions(), changed);
+                added,
+                moved,
+                partition.regions(),
+                changed,
+                Marks.of(partition),
+                history.steps(moved),
+                history.wide(rank.strongestFirst()),
+                missing(before, known, partition));
+    }
+
+    /** Where the region goes on, and who used a device at other times than it seemed. */
+    private Set<Identifier> missing(Region before, Facts known, Partition partition) {
+        Set<Identifier> missing = new HashSet<>(partition.missing());
+        known.signs().values().stream()
+                .map(SignFact::device)
+                .distinct()
+                .filter(known.nodes()::containsKey)
+                .forEach(device -> missing.addAll(Slices.changed(
+                        turns(device, before.facts(), isShared(before, device)),
+                        turns(device, known, partition.shared().contains(device)))));
+        missing.removeAll(known.nodes().keySet());
+        return missing;
+    }
+
+    private static boolean isShared(Region before, Identifier device) {
+        Node node = before.facts().nodes().get(device);
+        return node != null && node.shared();
+    }
+
+    private List<Turns.Turn> turns(Identifier device, Facts facts, boolean isShared) {
+        return isShared
+                ? Turns.of(
+                        device,
+                        facts.signs().values().stream()
+                                .filter(fact -> fact.device().equals(device))
+                                .toList(),
+                        settings)
+                : List.of();
     }
 
     private static Map<Identifier, Belonging> moved(Region before, Labels labels) {
@@ -63,17 +105,9 @@ public final class Recompute {
         return after;
     }
 
-    private static Facts newlyShared(Facts known, Set<Identifier> shared) {
-        List<Node> found = known.nodes().values().stream()
-                .filter(node -> shared.contains(node.identifier()) && !node.shared())
-                .map(Node::asShared)
-                .toList();
-        return Facts.of(found, List.of(), List.of(), List.of());
-    }
-
     private static Map<Identifier, Node> withShared(Facts known, Set<Identifier> shared) {
         return known.nodes().values().stream()
-                .map(node -> shared.contains(node.identifier()) ? node.asShared() : node)
+                .map(node -> node.withShared(shared.contains(node.identifier())))
                 .collect(Collectors.toMap(Node::identifier, Function.identity()));
     }
 }

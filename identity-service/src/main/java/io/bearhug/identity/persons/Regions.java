@@ -2,6 +2,8 @@ package io.bearhug.identity.persons;
 
 import io.bearhug.contracts.Identifier;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -27,4 +29,14 @@ public interface Regions {
 
     /** The region around these identifiers as it is, to look at. */
     Uni<Region> read(Set<Identifier> identifiers);
+
+    /** Remembers that something was received at this time: what was last seen long before lapses. */
+    Uni<Void> advance(Instant asOf);
+
+    /**
+     * One name of each region in which a link has lapsed since it was last looked at, the longest due first.
+     *
+     * @param most regions
+     */
+    Uni<List<Identifier>> due(int most);
 }

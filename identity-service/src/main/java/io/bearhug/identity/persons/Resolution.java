@@ -1,46 +1,81 @@
 package io.bearhug.identity.persons;
 
 import io.bearhug.contracts.Identifier;
+import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Trait;
 import io.bearhug.identity.facts.ConsentFact;
 import io.bearhug.identity.facts.Facts;
 import io.bearhug.identity.facts.TraitFact;
+import io.bearhug.identity.graph.GraphSettings;
+import io.bearhug.identity.graph.Outside;
 import io.bearhug.identity.graph.Partition;
-import io.bearhug.support.identifiers.Namespaces;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The function this service is about: facts in, persons out. */
 public final class Resolution {
 
     private Resolution() {}
 
-    /** The persons behind these facts. The same facts, however they came, give the same persons. */
-    public static Set<ResolvedPerson> persons(Facts facts, Namespaces namespaces) {
-        return persons(Partition.of(facts, namespaces), facts, namespaces);
+    /**
+     * The persons behind these facts. The same facts, however they came, give the same persons.
+     *
+     * @param asOf highest receive time seen
+     */
+    public static Set<ResolvedPerson> persons(Facts facts, GraphSettings settings, Instant asOf) {
+        return persons(Partition.of(facts, settings, asOf), facts, Outside.NOTHING, settings, asOf);
     }
 
-    static Set<ResolvedPerson> persons(Partition partition, Facts facts, Namespaces namespaces) {
+    static Set<ResolvedPerson> persons(
+            Partition partition, Facts facts, Outside outside, GraphSettings settings, Instant asOf) {
+        Slices slices = new Slices(partition, facts, outside, settings, asOf);
+        Map<Identifier, Said> said = said(facts);
         return partition.persons().stream()
-                .map(identifiers -> person(identifiers, facts, namespaces))
+                .map(identifiers -> person(identifiers, said, settings, slices.of(identifiers)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static ResolvedPerson person(Set<Identifier> identifiers, Facts facts, Namespaces namespaces) {
-        List<ConsentFact> said = facts.consents().values().stream()
-                .filter(fact -> identifiers.contains(fact.on()))
-                .toList();
-        return new ResolvedPerson(identifiers, profile(identifiers, facts), ConsentFold.of(said, namespaces));
+    private record Said(List<TraitFact> traits, List<ConsentFact> consents) {}
+
+    /** What was said under each name. */
+    private static Map<Identifier, Said> said(Facts facts) {
+        Map<Identifier, Said> said = new HashMap<>();
+        facts.traits().values().forEach(fact -> at(said, fact.on()).traits().add(fact));
+        facts.consents().values().forEach(fact -> at(said, fact.on()).consents().add(fact));
+        return said;
     }
 
-    private static Map<String, Trait> profile(Set<Identifier> identifiers, Facts facts) {
-        Map<String, TraitFact> winners = facts.traits().values().stream()
-                .filter(fact -> identifiers.contains(fact.on()))
-                .collect(Collectors.toMap(TraitFact::name, Function.identity(), TraitFact::join, TreeMap::new));
+    private static Said at(Map<Identifier, Said> said, Identifier on) {
+        return said.computeIfAbsent(on, _ -> new Said(new ArrayList<>(), new ArrayList<>()));
+    }
+
+    private static ResolvedPerson person(
+            Set<Identifier> identifiers,
+            Map<Identifier, Said> said,
+            GraphSettings settings,
+            List<Person.PersonFragment> fragments) {
+        List<Said> theirs =
+                identifiers.stream().map(said::get).filter(Objects::nonNull).toList();
+        return new ResolvedPerson(
+                identifiers,
+                profile(theirs.stream().flatMap(one -> one.traits().stream())),
+                ConsentFold.of(
+                        theirs.stream().flatMap(one -> one.consents().stream()).toList(), settings.namespaces()),
+                fragments);
+    }
+
+    private static Map<String, Trait> profile(Stream<TraitFact> said) {
+        Map<String, TraitFact> winners =
+                said.collect(Collectors.toMap(TraitFact::name, Function.identity(), TraitFact::join, TreeMap::new));
         Map<String, Trait> profile = new TreeMap<>();
         winners.forEach((name, fact) -> fact.trait().ifPresent(trait -> profile.put(name, trait)));
         return profile;

@@ -10,13 +10,18 @@ import io.bearhug.identity.tombstones.Tombstones;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Resolves what is news among events. Facts may be joined and taken in any order, so the events of one fragment share a
@@ -33,8 +38,12 @@ public class ResolveEvents {
     private final EventFacts reader;
     private final KnownFacts known;
     private final Tombstones tombstones;
+    private final Regions regions;
+    private final AtomicReference<Instant> watermark = new AtomicReference<>(Instant.EPOCH);
 
-    ResolveEvents(ResolveFacts resolve, EventFacts reader, KnownFacts known, Tombstones tombstones) {
+    ResolveEvents(
+            ResolveFacts resolve, EventFacts reader, KnownFacts known, Tombstones tombstones, Regions regions) {
+        this.regions = regions;
         this.resolve = resolve;
         this.reader = reader;
         this.known = known;
@@ -43,6 +52,10 @@ public class ResolveEvents {
 
     /** Done when everything these events say is stored; what they say about somebody forgotten since is dropped. */
     public Uni<Void> resolve(List<Event> events) {
+        return advance(events).flatMap(_ -> resolveWhatIsNew(events));
+    }
+
+    private Uni<Void> resolveWhatIsNew(List<Event> events) {
         List<Event> news =
                 events.stream().filter(event -> known.isNews(reader.of(event))).toList();
         return news.isEmpty()
@@ -64,6 +77,23 @@ public class ResolveEvents {
                 .collect()
                 .last()
                 .replaceWithVoid());
+    }
+
+    /** Lapses are counted in days: an hour's steps are enough, and a write an hour costs nothing. */
+    private Uni<Void> advance(List<Event> events) {
+        Instant last = Objects.requireNonNull(watermark.get(), "it starts with a time");
+        return events.stream()
+                .map(Event::receivedAt)
+                .filter(Objects::nonNull)
+                .map(at -> at.truncatedTo(ChronoUnit.HOURS))
+                .max(Comparator.naturalOrder())
+                .filter(last::isBefore)
+                .map(at -> regions.advance(at).invoke(() -> watermark.accumulateAndGet(at, ResolveEvents::later)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
     private static Set<Identifier> names(List<Event> events) {

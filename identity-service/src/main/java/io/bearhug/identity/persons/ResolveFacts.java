@@ -30,8 +30,12 @@ public class ResolveFacts {
 
     /** Resolves facts; each retry is a transaction of its own. */
     public Uni<RegionChange> resolve(Facts news) {
-        return patiently(
-                () -> regions.change(news.identifiers(), region -> recompute.decide(region, news, clock.instant())));
+        return resolve(news.identifiers(), news);
+    }
+
+    /** Looks at these names again, with these facts. */
+    Uni<RegionChange> resolve(Set<Identifier> names, Facts news) {
+        return patiently(() -> regions.change(names, region -> recompute.decide(region, news, clock.instant())));
     }
 
     /** The same, unless one of the names was forgotten after this tombstone: then it fails with {@link ErasedMeanwhile}. */
@@ -42,7 +46,7 @@ public class ResolveFacts {
 
     /** Looks again at what these names belong to, after something around them was taken away. */
     public Uni<RegionChange> lookAgain(Set<Identifier> names) {
-        return patiently(() -> regions.change(names, region -> recompute.decide(region, Facts.NONE, clock.instant())));
+        return resolve(names, Facts.NONE);
     }
 
     private static Uni<RegionChange> patiently(Supplier<Uni<RegionChange>> change) {

@@ -2,6 +2,7 @@ package io.bearhug.identity.persons;
 
 import io.bearhug.contracts.Consent;
 import io.bearhug.contracts.Identifier;
+import io.bearhug.contracts.Person.PersonFragment;
 import io.bearhug.contracts.Trait;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,18 @@ import java.util.Set;
  * @param identifiers the names they go by
  * @param traits by name
  * @param consents one per purpose and channel
+ * @param fragments whose live context is theirs, by key and time
  */
-public record ResolvedPerson(Set<Identifier> identifiers, Map<String, Trait> traits, List<Consent> consents) {
+public record ResolvedPerson(
+        Set<Identifier> identifiers,
+        Map<String, Trait> traits,
+        List<Consent> consents,
+        List<PersonFragment> fragments) {
 
     public ResolvedPerson {
         identifiers = Set.copyOf(identifiers);
         traits = Map.copyOf(traits);
         consents = List.copyOf(consents);
+        fragments = List.copyOf(fragments);
     }
 }

@@ -47,6 +47,7 @@ final class Snapshots {
             }
         });
         all.putAll(labels.redirects());
+        all.keySet().removeAll(labels.ids().values());
         return all;
     }
 
@@ -95,14 +96,21 @@ final class Snapshots {
                 null,
                 false,
                 names.stream().map(name -> identifier(name, belongings)).toList(),
-                names.stream()
-                        .map(name -> new Person.PersonFragment(name.key(), null, null))
-                        .toList(),
+                fragments(person.fragments(), names),
                 person.traits(),
                 person.consents(),
                 List.of(),
                 List.of(),
                 mergedFrom);
+    }
+
+    /** Those of the person's own names first, as these are ordered. */
+    private static List<Person.PersonFragment> fragments(List<Person.PersonFragment> all, List<Identifier> names) {
+        Map<String, Integer> order = new HashMap<>();
+        names.forEach(name -> order.put(name.key(), order.size()));
+        return all.stream()
+                .sorted(Comparator.comparingInt(fragment -> order.getOrDefault(fragment.fragment(), Integer.MAX_VALUE)))
+                .toList();
     }
 
     private Person.PersonIdentifier identifier(Identifier name, Map<Identifier, Belonging> belongings) {

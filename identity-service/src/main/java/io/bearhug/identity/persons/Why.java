@@ -1,12 +1,15 @@
 package io.bearhug.identity.persons;
 
 import io.bearhug.contracts.Identifier;
+import io.bearhug.identity.facts.ControlFact;
 import io.bearhug.identity.facts.Facts;
 import io.bearhug.identity.facts.Link;
 import io.bearhug.identity.facts.Pair;
+import io.bearhug.identity.facts.Strength;
+import io.bearhug.identity.graph.Decisions;
+import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.identity.graph.Partition;
 import io.bearhug.identity.graph.Refusal;
-import io.bearhug.support.identifiers.Namespaces;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,8 +45,9 @@ public record Why(boolean linked, List<Link> path, List<Refused> refused) {
     public record Refused(Link link, Refusal reason) {}
 
     /** Explains two names by the facts around them. */
-    public static Why of(Identifier a, Identifier b, Facts facts, Namespaces namespaces) {
-        Partition partition = Partition.of(facts, namespaces);
+    public static Why of(Identifier a, Identifier b, Region region, GraphSettings settings) {
+        Facts facts = region.facts();
+        Partition partition = Partition.of(facts, region.outside(), settings, region.asOf());
         Optional<List<Link>> path = path(a, b, partition, facts);
         return path.map(links -> new Why(true, links, List.of()))
                 .orElseGet(() -> new Why(false, List.of(), refused(a, b, partition, facts)));
@@ -84,10 +88,21 @@ public record Why(boolean linked, List<Link> path, List<Refused> refused) {
         List<Link> path = new ArrayList<>();
         for (Identifier here = b; !here.equals(a); here = Objects.requireNonNull(cameFrom.get(here))) {
             Identifier before = Objects.requireNonNull(cameFrom.get(here), "a path leads back to its start");
-            path.add(Objects.requireNonNull(facts.links().get(Pair.of(here, before)), "a forest is made of links"));
+            path.add(link(Pair.of(here, before), facts));
         }
         path.sort(Comparator.comparing(Link::strength));
         return path;
+    }
+
+    /** What holds two names together: a decision of our own people, if there is one, else what was told. */
+    private static Link link(Pair pair, Facts facts) {
+        return facts.controls().values().stream()
+                .filter(decision -> decision.type() == ControlFact.Type.MUST_LINK)
+                .filter(decision -> decision.pair().filter(pair::equals).isPresent())
+                .map(decision -> new Link(pair, Strength.STEWARD, decision.at(), decision.at()))
+                .reduce(Link::join)
+                .filter(_ -> Decisions.of(facts.controls().values()).must().contains(pair))
+                .orElseGet(() -> Objects.requireNonNull(facts.links().get(pair), "a forest is made of links"));
     }
 
     private static List<Refused> refused(Identifier a, Identifier b, Partition partition, Facts facts) {

@@ -8,15 +8,17 @@ import io.bearhug.contracts.Person;
 import io.bearhug.identity.Streams;
 import io.bearhug.identity.facts.EventFacts;
 import io.bearhug.identity.facts.Facts;
+import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.identity.persons.Persons;
 import io.bearhug.identity.persons.Resolution;
 import io.bearhug.identity.persons.ResolveFacts;
 import io.bearhug.identity.persons.ResolvedPerson;
-import io.bearhug.support.identifiers.Namespaces;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +47,7 @@ class ConcurrentWritersIT {
     EventFacts reader;
 
     @Inject
-    Namespaces namespaces;
+    GraphSettings settings;
 
     @Test
     void sixteen_writers_equal_one() throws ExecutionException, InterruptedException {
@@ -54,7 +56,10 @@ class ConcurrentWritersIT {
 
         writeAtOnce(stream);
 
-        assertThat(stored(all.nodes().keySet())).isEqualTo(Resolution.persons(all, namespaces));
+        assertThat(stored(all.nodes().keySet()))
+                .isEqualTo(Resolution.persons(all, settings, Instant.EPOCH).stream()
+                        .map(ConcurrentWritersIT::inOrder)
+                        .collect(Collectors.toSet()));
     }
 
     private void writeAtOnce(List<Event> stream) throws ExecutionException, InterruptedException {
@@ -82,6 +87,18 @@ class ConcurrentWritersIT {
                         .map(Person.PersonIdentifier::identifier)
                         .collect(Collectors.toSet()),
                 person.traits(),
-                person.consents());
+                person.consents(),
+                inOrder(person.fragments()));
+    }
+
+    private static List<Person.PersonFragment> inOrder(List<Person.PersonFragment> fragments) {
+        return fragments.stream()
+                .sorted(Comparator.comparing(Person.PersonFragment::toString))
+                .toList();
+    }
+
+    private static ResolvedPerson inOrder(ResolvedPerson person) {
+        return new ResolvedPerson(
+                person.identifiers(), person.traits(), person.consents(), inOrder(person.fragments()));
     }
 }

@@ -61,7 +61,13 @@ class RoleMatrixIT {
                             new Route("PUT", "/v1/self/consents", Set.of()),
                             new Route("PUT", "/v1/self/pause", Set.of()),
                             new Route("PUT", "/v1/self/wishes", Set.of()),
-                            new Route("POST", "/v1/self/corrections", Set.of())))
+                            new Route("POST", "/v1/self/corrections", Set.of()),
+                            new Route("GET", "/v1/persons/none/lineage", Set.of("agent", "admin")),
+                            new Route("POST", "/v1/persons/none/unmerge", Set.of("admin")),
+                            new Route("POST", "/v1/identity/facts", Set.of("admin")),
+                            new Route("POST", "/v1/identity/was", Set.of("agent", "admin")),
+                            new Route("GET", "/v1/identity/reviews", Set.of("agent", "admin")),
+                            new Route("POST", "/v1/identity/reviews/none/close", Set.of("admin"))))
             .toList();
 
     @Test

@@ -10,6 +10,7 @@ import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Trait;
 import io.bearhug.contracts.Trust;
 import io.bearhug.identity.facts.EventFacts;
+import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.support.identifiers.Namespaces;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ class RepetitionTest {
     private static final Namespaces NAMESPACES = Namespaces.defaults();
     private static final EventFacts READER = new EventFacts(NAMESPACES);
 
-    private final RegionsInMemory store = new RegionsInMemory(NAMESPACES);
+    private final RegionsInMemory store = new RegionsInMemory(GraphSettings.of(NAMESPACES));
     private int events;
 
     @Test

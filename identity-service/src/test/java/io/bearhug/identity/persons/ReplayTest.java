@@ -6,14 +6,17 @@ import io.bearhug.contracts.Consent;
 import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Person;
+import io.bearhug.contracts.Person.PersonFragment;
 import io.bearhug.contracts.Trait;
 import io.bearhug.identity.Streams;
 import io.bearhug.identity.facts.EventFacts;
 import io.bearhug.identity.facts.Facts;
+import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.support.identifiers.Namespaces;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class ReplayTest {
 
     private static final Namespaces NAMESPACES = Namespaces.defaults();
+    private static final GraphSettings SETTINGS = GraphSettings.of(NAMESPACES);
     private static final EventFacts READER = new EventFacts(NAMESPACES);
     private static final int STREAMS = 30;
     private static final int REPLAYS = 8;
@@ -35,9 +39,9 @@ class ReplayTest {
     void any_order_and_any_repetition_gives_the_same_persons() {
         for (long seed = 0; seed < STREAMS; seed++) {
             List<Event> stream = Streams.random(seed, 30);
-            Set<ResolvedPerson> expected = Resolution.persons(facts(stream), NAMESPACES);
+            Set<ResolvedPerson> expected = Resolution.persons(facts(stream), SETTINGS, Streams.START);
             for (int replay = 0; replay < REPLAYS; replay++) {
-                assertThat(Resolution.persons(facts(shuffled(stream, replay)), NAMESPACES))
+                assertThat(Resolution.persons(facts(shuffled(stream, replay)), SETTINGS, Streams.START))
                         .as("seed %d, replay %d", seed, replay)
                         .isEqualTo(expected);
             }
@@ -48,9 +52,9 @@ class ReplayTest {
     void one_by_one_gives_what_all_at_once_gives() {
         for (long seed = 0; seed < STREAMS; seed++) {
             List<Event> stream = Streams.random(seed, 30);
-            Set<ResolvedPerson> expected = withoutTimes(Resolution.persons(facts(stream), NAMESPACES));
+            Set<ResolvedPerson> expected = withoutTimes(Resolution.persons(facts(stream), SETTINGS, Streams.START));
             for (int replay = 0; replay < INCREMENTAL_REPLAYS; replay++) {
-                RegionsInMemory store = new RegionsInMemory(NAMESPACES);
+                RegionsInMemory store = new RegionsInMemory(SETTINGS);
                 shuffled(stream, replay).forEach(event -> store.take(READER.of(event)));
                 assertThat(withoutTimes(persons(store)))
                         .as("seed %d, replay %d", seed, replay)
@@ -63,7 +67,7 @@ class ReplayTest {
     void versions_have_no_gaps_moves_only_grow_and_a_second_replay_changes_nothing() {
         for (long seed = 0; seed < STREAMS; seed++) {
             List<Event> stream = Streams.random(seed, 30);
-            RegionsInMemory store = new RegionsInMemory(NAMESPACES);
+            RegionsInMemory store = new RegionsInMemory(SETTINGS);
             stream.forEach(event -> store.take(READER.of(event)));
             int published = store.published().size();
 
@@ -76,7 +80,7 @@ class ReplayTest {
         }
     }
 
-    private static void assertGapless(List<Person> published) {
+    static void assertGapless(List<Person> published) {
         Map<String, Long> versions = new HashMap<>();
         published.forEach(person -> {
             assertThat(person.version()).isEqualTo(versions.getOrDefault(person.id(), 0L) + 1);
@@ -84,7 +88,7 @@ class ReplayTest {
         });
     }
 
-    private static void assertMovesGrow(List<Person> published) {
+    static void assertMovesGrow(List<Person> published) {
         Map<Identifier, Long> moves = new HashMap<>();
         Map<Identifier, String> owners = new HashMap<>();
         published.forEach(person -> person.identifiers().forEach(name -> {
@@ -97,7 +101,7 @@ class ReplayTest {
     }
 
     /** A reader of the topic that keeps the newest move of each identifier knows the same owners as the store. */
-    private static void assertReadersAgree(RegionsInMemory store) {
+    static void assertReadersAgree(RegionsInMemory store) {
         Map<Identifier, Person.PersonIdentifier> newest = new HashMap<>();
         Map<Identifier, String> owners = new HashMap<>();
         store.published().forEach(person -> person.identifiers().forEach(name -> {
@@ -126,25 +130,34 @@ class ReplayTest {
     }
 
     private static Set<ResolvedPerson> persons(RegionsInMemory store) {
-        return store.living().stream()
-                .map(person -> new ResolvedPerson(
-                        person.identifiers().stream()
-                                .map(Person.PersonIdentifier::identifier)
-                                .collect(Collectors.toSet()),
-                        person.traits(),
-                        person.consents()))
-                .collect(Collectors.toSet());
+        return store.living().stream().map(ReplayTest::resolved).collect(Collectors.toSet());
+    }
+
+    /** A snapshot without what depends on the order of things. */
+    static ResolvedPerson resolved(Person person) {
+        return new ResolvedPerson(
+                person.identifiers().stream()
+                        .map(Person.PersonIdentifier::identifier)
+                        .collect(Collectors.toSet()),
+                person.traits(),
+                person.consents(),
+                person.fragments());
+    }
+
+    private static Set<ResolvedPerson> withoutTimes(Set<ResolvedPerson> persons) {
+        return persons.stream().map(ReplayTest::undated).collect(Collectors.toSet());
     }
 
     /** A snapshot may date a repeated word a little back; what it says, and when somebody said no, is exact. */
-    private static Set<ResolvedPerson> withoutTimes(Set<ResolvedPerson> persons) {
-        return persons.stream()
-                .map(person -> new ResolvedPerson(
-                        person.identifiers(),
-                        person.traits().entrySet().stream()
-                                .collect(Collectors.toMap(Map.Entry::getKey, it -> undated(it.getValue()))),
-                        person.consents().stream().map(ReplayTest::undated).toList()))
-                .collect(Collectors.toSet());
+    static ResolvedPerson undated(ResolvedPerson person) {
+        return new ResolvedPerson(
+                person.identifiers(),
+                person.traits().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, it -> undated(it.getValue()))),
+                person.consents().stream().map(ReplayTest::undated).toList(),
+                person.fragments().stream()
+                        .sorted(Comparator.comparing(PersonFragment::toString))
+                        .toList());
     }
 
     private static Trait undated(Trait it) {

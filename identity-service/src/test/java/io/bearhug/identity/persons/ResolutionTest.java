@@ -13,6 +13,7 @@ import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Trust;
 import io.bearhug.identity.facts.EventFacts;
 import io.bearhug.identity.facts.Facts;
+import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.support.identifiers.Namespaces;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class ResolutionTest {
 
     private static final Namespaces NAMESPACES = Namespaces.defaults();
+    private static final GraphSettings SETTINGS = GraphSettings.of(NAMESPACES);
     private static final EventFacts READER = new EventFacts(NAMESPACES);
 
     @Test
@@ -228,7 +230,7 @@ class ResolutionTest {
 
     private static Set<ResolvedPerson> persons(Event... events) {
         Facts facts = Stream.of(events).map(READER::of).reduce(Facts.NONE, Facts::join);
-        return Resolution.persons(facts, NAMESPACES);
+        return Resolution.persons(facts, SETTINGS, START.plus(Duration.ofDays(1)));
     }
 
     private static Set<Set<Identifier>> names(Event... events) {

@@ -2,32 +2,39 @@ package io.bearhug.identity.edge.postgres;
 
 import io.bearhug.contracts.Identifier;
 import io.bearhug.identity.facts.Pair;
+import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.identity.persons.Region;
 import io.bearhug.identity.persons.RegionChange;
 import io.bearhug.identity.persons.RegionMoved;
 import io.bearhug.identity.persons.Regions;
-import io.bearhug.support.identifiers.Namespace;
-import io.bearhug.support.identifiers.Namespaces;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
  * Regions in PostgreSQL. A change locks, in this order: the names it is about (so that two transactions never insert the
- * same one), then their regions. Both are taken sorted, so no two transactions wait for each other in a circle.
+ * same one), then their regions. Both are taken sorted, so no two transactions wait for each other in a circle. A change that turns
+ * out to need more is given up and tried again, in a transaction of its own, with what it needs.
  */
 @ApplicationScoped
 class PostgresRegions implements Regions {
+
+    /** Times a change may turn out to need more. */
+    private static final int MOST_WIDENINGS = 20;
 
     /** The array comes sorted, and unnest keeps its order. */
     private static final String LOCK_NAMES = "SELECT count(pg_advisory_xact_lock(h)) FROM unnest($1::bigint[]) h";
@@ -36,19 +43,23 @@ class PostgresRegions implements Regions {
             INSERT INTO identifier (hash, namespace, value) SELECT * FROM unnest($1::bytea[], $2::text[], $3::text[])
             ON CONFLICT (hash) DO NOTHING""";
     private static final String BY_HASH = "SELECT * FROM identifier WHERE hash = ANY($1)";
-    static final String LOCK_REGIONS = "SELECT id FROM region WHERE id = ANY($1) ORDER BY id FOR UPDATE";
+    static final String LOCK_REGIONS = "SELECT id, due_at FROM region WHERE id = ANY($1) ORDER BY id FOR UPDATE";
+    private static final String ADVANCE = "UPDATE watermark SET as_of = $1 WHERE as_of < $1";
+    private static final String DUE = """
+            SELECT DISTINCT ON (r.id) i.namespace, i.value
+            FROM (SELECT id FROM region WHERE due_at <= (SELECT as_of FROM watermark) ORDER BY due_at LIMIT $1) r
+            JOIN identifier i ON i.region = r.id ORDER BY r.id, i.id""";
 
     private final Pool pool;
-    private final List<String> onePerPerson;
+    private final GraphSettings settings;
+    private final GraphMeters meters;
     private final PostgresTombstones tombstones;
 
-    PostgresRegions(Pool pool, Namespaces namespaces, PostgresTombstones tombstones) {
+    PostgresRegions(Pool pool, GraphSettings settings, GraphMeters meters, PostgresTombstones tombstones) {
         this.pool = pool;
+        this.settings = settings;
+        this.meters = meters;
         this.tombstones = tombstones;
-        this.onePerPerson = namespaces.all().stream()
-                .filter(Namespace::isOnePerPerson)
-                .map(Namespace::name)
-                .toList();
     }
 
     @Override
@@ -65,26 +76,120 @@ class PostgresRegions implements Regions {
                 decide);
     }
 
-    private Uni<RegionChange> change(
-            Set<Identifier> identifiers,
-            BiFunction<SqlConnection, List<Identifier>, Uni<Void>> guard,
-            Function<Region, RegionChange> decide) {
-        List<Identifier> names = identifiers.stream().sorted(Pair.ORDER).toList();
-        return pool.withTransaction(transaction -> lockNames(transaction, names)
-                        .flatMap(_ -> guard.apply(transaction, names))
-                        .flatMap(_ -> insertMissing(transaction, names))
-                        .flatMap(_ -> lockRegions(transaction, names))
-                        .flatMap(rows -> new RegionLoad(transaction, onePerPerson).around(rows))
-                        .flatMap(stored -> write(transaction, stored, decide.apply(stored.region()))))
+    private Uni<RegionChange> change(Set<Identifier> identifiers, Guard guard, Function<Region, RegionChange> decide) {
+        return change(new Wanted(identifiers, Set.of(), 0), guard, decide)
                 .onFailure()
-                .transform(Refusals::translate);
+                .transform(Refusals::translate)
+                .invoke(meters::count);
+    }
+
+    /** Looked at once the names are locked: fails if the change may not be made any more. */
+    @FunctionalInterface
+    private interface Guard {
+        Uni<Void> check(SqlConnection transaction, Set<Identifier> asked);
+    }
+
+    /**
+     * What a change is about.
+     *
+     * @param asked names it was asked for
+     * @param more names it turned out to need
+     * @param tries how often it did
+     */
+    private record Wanted(Set<Identifier> asked, Set<Identifier> more, int tries) {
+
+        List<Identifier> sorted() {
+            Set<Identifier> all = new HashSet<>(asked);
+            all.addAll(more);
+            return all.stream().sorted(Pair.ORDER).toList();
+        }
+
+        Wanted with(Set<Identifier> missing) {
+            Set<Identifier> all = new HashSet<>(more);
+            all.addAll(missing);
+            return new Wanted(asked, all, tries + 1);
+        }
+
+        boolean hasAll(Set<Identifier> names) {
+            return names.stream().allMatch(name -> asked.contains(name) || more.contains(name));
+        }
+    }
+
+    private Uni<RegionChange> change(Wanted wanted, Guard guard, Function<Region, RegionChange> decide) {
+        return pool.withTransaction(transaction -> attempt(transaction, wanted, guard, decide))
+                .onFailure(NeedsMore.class)
+                .recoverWithUni(failure -> wanted.tries() < MOST_WIDENINGS
+                        ? change(wanted.with(failure.names()), guard, decide)
+                        : Uni.createFrom().failure(new RegionMoved()));
+    }
+
+    private Uni<RegionChange> attempt(
+            SqlConnection transaction, Wanted wanted, Guard guard, Function<Region, RegionChange> decide) {
+        List<Identifier> names = wanted.sorted();
+        return lockNames(transaction, names)
+                .flatMap(_ -> guard.check(transaction, wanted.asked()))
+                .flatMap(_ -> insertMissing(transaction, names))
+                .flatMap(_ -> lockRegions(transaction, names))
+                .flatMap(locked -> new RegionLoad(transaction, settings)
+                        .around(locked.rows(), locked.only(wanted.asked()))
+                        .map(stored -> stored.withDue(locked.due())))
+                .flatMap(stored -> {
+                    RegionChange change = decide.apply(stored.region());
+                    return wanted.hasAll(change.missing())
+                            ? new RegionWrite(transaction, stored, change, settings)
+                                    .write()
+                                    .replaceWith(change)
+                            : Uni.createFrom().failure(new NeedsMore(change.missing()));
+                });
     }
 
     @Override
     public Uni<Region> read(Set<Identifier> identifiers) {
         return pool.withTransaction(transaction -> byHash(transaction, List.copyOf(identifiers))
-                .flatMap(rows -> new RegionLoad(transaction, onePerPerson).around(rows))
+                .flatMap(rows -> new RegionLoad(transaction, settings).around(rows, rows))
                 .map(StoredRegion::region));
+    }
+
+    @Override
+    public Uni<Void> advance(Instant asOf) {
+        return pool.preparedQuery(ADVANCE).execute(Tuple.of(Rows.time(asOf))).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<Identifier>> due(int most) {
+        return pool.preparedQuery(DUE)
+                .execute(Tuple.of(most))
+                .map(rows ->
+                        Rows.list(rows, row -> new Identifier(row.getString("namespace"), row.getString("value"))));
+    }
+
+    /** Says, out of a transaction that comes to nothing, what else is needed. */
+    private static final class NeedsMore extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final transient Set<Identifier> names;
+
+        NeedsMore(Set<Identifier> names) {
+            super("the region is larger than it seemed", null, false, false);
+            this.names = names;
+        }
+
+        Set<Identifier> names() {
+            return names;
+        }
+    }
+
+    /**
+     * Rows whose regions are locked.
+     *
+     * @param rows of the names
+     * @param due when their regions have to be looked at again
+     */
+    private record Locked(List<IdentifierRow> rows, Map<Long, Instant> due) {
+
+        List<IdentifierRow> only(Set<Identifier> names) {
+            return rows.stream().filter(row -> names.contains(row.identifier())).toList();
+        }
     }
 
     static Uni<Void> lockNames(SqlConnection transaction, List<Identifier> names) {
@@ -107,17 +212,29 @@ class PostgresRegions implements Regions {
     }
 
     /** Locks the regions; if one was joined with another while we waited, the names point elsewhere now. */
-    private static Uni<List<IdentifierRow>> lockRegions(SqlConnection transaction, List<Identifier> names) {
+    private static Uni<Locked> lockRegions(SqlConnection transaction, List<Identifier> names) {
         return byHash(transaction, names).flatMap(before -> {
             Set<Long> regions = regions(before);
             return regions.isEmpty()
-                    ? Uni.createFrom().item(before)
+                    ? Uni.createFrom().item(new Locked(before, Map.of()))
                     : transaction
                             .preparedQuery(LOCK_REGIONS)
                             .execute(Tuple.of(regions.toArray(Long[]::new)))
-                            .flatMap(_ -> byHash(transaction, names))
-                            .invoke(after -> requireSame(regions, regions(after)));
+                            .map(PostgresRegions::due)
+                            .flatMap(due -> byHash(transaction, names)
+                                    .invoke(after -> requireSame(regions, regions(after)))
+                                    .map(after -> new Locked(after, due)));
         });
+    }
+
+    private static Map<Long, Instant> due(RowSet<Row> rows) {
+        Map<Long, Instant> due = new HashMap<>();
+        rows.forEach(row -> {
+            if (row.getOffsetDateTime("due_at") != null) {
+                due.put(row.getLong("id"), Rows.instant(row, "due_at"));
+            }
+        });
+        return due;
     }
 
     private static void requireSame(Set<Long> locked, Set<Long> now) {
@@ -141,11 +258,5 @@ class PostgresRegions implements Regions {
 
     private static Buffer[] hashes(List<Identifier> names) {
         return names.stream().map(name -> KeyHash.of(name).bytes()).toArray(Buffer[]::new);
-    }
-
-    private static Uni<RegionChange> write(SqlConnection transaction, StoredRegion stored, RegionChange change) {
-        return change.isNothing()
-                ? Uni.createFrom().item(change)
-                : new RegionWrite(transaction, stored, change).write().replaceWith(change);
     }
 }

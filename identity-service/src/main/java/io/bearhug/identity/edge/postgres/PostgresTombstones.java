@@ -47,7 +47,7 @@ class PostgresTombstones implements Tombstones {
     }
 
     /** Fails with {@link ErasedMeanwhile} if one of these names, which are locked, has a newer tombstone than this one. */
-    Uni<Void> requireNoneAfter(long newest, SqlClient transaction, List<Identifier> names) {
+    Uni<Void> requireNoneAfter(long newest, SqlClient transaction, Collection<Identifier> names) {
         return transaction
                 .preparedQuery(NEWEST)
                 .execute(Tuple.of(pseudonyms(names).toArray(String[]::new)))

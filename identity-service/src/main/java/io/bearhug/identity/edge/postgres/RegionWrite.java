@@ -3,7 +3,15 @@ package io.bearhug.identity.edge.postgres;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Topic;
+import io.bearhug.identity.facts.ConsentFact;
+import io.bearhug.identity.facts.ControlFact;
+import io.bearhug.identity.facts.Link;
+import io.bearhug.identity.facts.LinkEvidence;
 import io.bearhug.identity.facts.Node;
+import io.bearhug.identity.facts.Pair;
+import io.bearhug.identity.facts.SignFact;
+import io.bearhug.identity.graph.GraphSettings;
+import io.bearhug.identity.graph.LinkOrder;
 import io.bearhug.identity.persons.Belonging;
 import io.bearhug.identity.persons.Called;
 import io.bearhug.identity.persons.RegionChange;
@@ -12,7 +20,8 @@ import io.bearhug.support.outbox.OutboxMessage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +29,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a change says, and what others are told of it. */
@@ -33,18 +41,35 @@ final class RegionWrite {
                    verified = $8, signed_in = $9, shared = $10
             WHERE id = $1""";
     private static final String LINK = """
-            INSERT INTO link (a, b, strength, first_seen, last_seen) VALUES ($1, $2, $3, $4, $5)
+            INSERT INTO link (a, b, strength, first_seen, last_seen, lapses_at, tie, use_of)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             ON CONFLICT (a, b) DO UPDATE
-            SET strength = excluded.strength, first_seen = excluded.first_seen, last_seen = excluded.last_seen""";
+            SET strength = excluded.strength, first_seen = excluded.first_seen, last_seen = excluded.last_seen,
+                lapses_at = excluded.lapses_at, use_of = excluded.use_of""";
     private static final String EVIDENCE = """
             INSERT INTO link_evidence (a, b, hour, strength, source, event) VALUES ($1, $2, $3, $4, $5, $6)
             ON CONFLICT DO NOTHING""";
+    private static final String OLD_TRAIT =
+            "UPDATE trait_fact SET current = false WHERE identifier = $1 AND name = $2 AND current";
     private static final String TRAIT = """
-            INSERT INTO trait_fact (identifier, name, kind, at, event, source, value)
-            VALUES ($1, $2, $3, $4, $5, $6, cast($7::text AS json)) ON CONFLICT DO NOTHING""";
+            INSERT INTO trait_fact (identifier, name, kind, at, event, source, value, current)
+            VALUES ($1, $2, $3, $4, $5, $6, cast($7::text AS json), true)
+            ON CONFLICT (identifier, name, kind, at, event, source) DO UPDATE SET current = true""";
+    private static final String SIGN = """
+            INSERT INTO sign_fact (device, hour, is_in, who, first_at, last_at) VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (device, hour, is_in, who) DO UPDATE
+            SET first_at = least(sign_fact.first_at, excluded.first_at),
+                last_at = greatest(sign_fact.last_at, excluded.last_at)""";
+    private static final String CONTROL = """
+            INSERT INTO control_fact (id, type, a, b, at, by_whom, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)
+            ON CONFLICT DO NOTHING""";
+    private static final String OLD_CONSENT = """
+            UPDATE consent_fact SET current = false
+            WHERE identifier = $1 AND purpose = $2 AND channel = $3 AND granted = $4 AND by_us = $5 AND current""";
     private static final String CONSENT = """
-            INSERT INTO consent_fact (identifier, purpose, channel, granted, by_us, at, source)
-            VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING""";
+            INSERT INTO consent_fact (identifier, purpose, channel, granted, by_us, at, source, current)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, true)
+            ON CONFLICT (identifier, purpose, channel, granted, by_us, at, source) DO UPDATE SET current = true""";
     private static final String PERSON = """
             INSERT INTO person (id, version, redirect_to, snapshot) VALUES ($1, $2, $3, cast($4::text AS json))
             ON CONFLICT (id) DO UPDATE
@@ -54,73 +79,121 @@ final class RegionWrite {
     private static final String CALLED = """
             INSERT INTO person_called (person, called) SELECT $1::uuid, unnest($2::text[]) ON CONFLICT DO NOTHING""";
 
+    private static final long NOBODY = 0;
+
     private final SqlClient transaction;
+    private final Batches batches;
     private final StoredRegion before;
     private final RegionChange change;
+    private final GraphSettings settings;
 
-    RegionWrite(SqlClient transaction, StoredRegion before, RegionChange change) {
+    RegionWrite(SqlClient transaction, StoredRegion before, RegionChange change, GraphSettings settings) {
         this.transaction = transaction;
+        this.batches = new Batches(transaction);
         this.before = before;
         this.change = change;
+        this.settings = settings;
     }
 
+    /** Writes all of it; what is as it was costs nothing. */
     Uni<Void> write() {
-        return regions()
-                .flatMap(this::identifiers)
-                .flatMap(_ -> all(
-                        LINK,
-                        change.facts().links().values(),
-                        link -> Tuple.of(
-                                before.idOf(link.pair().a()),
-                                before.idOf(link.pair().b()),
-                                Rows.number(link.strength()),
-                                Rows.time(link.firstSeen()),
-                                Rows.time(link.lastSeen()))))
-                .flatMap(_ -> all(
-                        EVIDENCE,
-                        change.facts().evidence(),
-                        seen -> Tuple.of(
-                                before.idOf(seen.pair().a()),
-                                before.idOf(seen.pair().b()),
-                                Rows.time(seen.hour()),
-                                Rows.number(seen.strength()),
-                                seen.source(),
-                                seen.event())))
-                .flatMap(_ -> traits())
-                .flatMap(_ -> consents())
-                .flatMap(_ -> all(PERSON, change.snapshots(), RegionWrite::person))
+        return regions().flatMap(numbers -> identifiers(numbers)
+                .flatMap(_ -> facts())
+                .flatMap(_ -> new MarksWrite(transaction, before, change).write(numbers))
+                .flatMap(_ -> new LineageWrite(transaction, before, change).write())
+                .flatMap(_ -> batches.all(PERSON, change.snapshots(), RegionWrite::person))
                 .flatMap(_ -> called())
                 .flatMap(_ -> Outbox.add(
                         transaction,
-                        change.snapshots().stream().map(RegionWrite::message).toList()));
+                        change.snapshots().stream().map(RegionWrite::message).toList())));
+    }
+
+    private Uni<Void> facts() {
+        return batches.all(LINK, change.facts().links().values(), this::link)
+                .flatMap(_ -> batches.all(EVIDENCE, change.facts().evidence(), this::evidence))
+                .flatMap(_ -> traits())
+                .flatMap(_ -> consents())
+                .flatMap(_ -> batches.all(SIGN, change.facts().signs().values(), this::sign))
+                .flatMap(_ -> batches.all(CONTROL, change.facts().controls().values(), this::control));
+    }
+
+    private Tuple link(Link link) {
+        Pair pair = link.pair();
+        return Tuple.from(Arrays.asList(
+                before.idOf(pair.a()),
+                before.idOf(pair.b()),
+                Rows.number(link.strength()),
+                Rows.time(link.firstSeen()),
+                Rows.time(link.lastSeen()),
+                settings.lapsesAt(link).map(Rows::time).orElse(null),
+                LinkOrder.hash(pair),
+                settings.usedIn(link).map(before::idOf).orElse(null)));
+    }
+
+    private Tuple evidence(LinkEvidence seen) {
+        return Tuple.of(
+                before.idOf(seen.pair().a()),
+                before.idOf(seen.pair().b()),
+                Rows.time(seen.hour()),
+                Rows.number(seen.strength()),
+                seen.source(),
+                seen.event());
+    }
+
+    private Tuple sign(SignFact fact) {
+        Identifier who = fact.who();
+        return Tuple.of(
+                before.idOf(fact.device()),
+                Rows.time(fact.hour()),
+                fact.in(),
+                who == null ? NOBODY : before.idOf(who),
+                Rows.time(fact.first()),
+                Rows.time(fact.last()));
+    }
+
+    private Tuple control(ControlFact fact) {
+        Identifier b = fact.b();
+        return Tuple.from(Arrays.asList(
+                fact.id(),
+                fact.type().name(),
+                before.idOf(fact.a()),
+                b == null ? null : before.idOf(b),
+                Rows.time(fact.at()),
+                fact.by(),
+                fact.reason()));
     }
 
     private Uni<Void> traits() {
-        return all(
-                TRAIT,
-                change.facts().traits().values(),
-                fact -> Tuple.from(java.util.Arrays.asList(
-                        before.idOf(fact.on()),
-                        fact.name(),
-                        Rows.number(fact.kind()),
-                        Rows.time(fact.at()),
-                        fact.event(),
-                        fact.source(),
-                        Rows.text(fact.value()))));
+        return batches.all(
+                        OLD_TRAIT,
+                        change.facts().traits().values(),
+                        fact -> Tuple.of(before.idOf(fact.on()), fact.name()))
+                .flatMap(_ -> batches.all(
+                        TRAIT,
+                        change.facts().traits().values(),
+                        fact -> Tuple.from(Arrays.asList(
+                                before.idOf(fact.on()),
+                                fact.name(),
+                                Rows.number(fact.kind()),
+                                Rows.time(fact.at()),
+                                fact.event(),
+                                fact.source(),
+                                Rows.text(fact.value())))));
     }
 
     private Uni<Void> consents() {
-        return all(
-                CONSENT,
-                change.facts().consents().values(),
-                fact -> Tuple.from(List.of(
-                        before.idOf(fact.on()),
-                        fact.purpose(),
-                        Rows.channel(fact.channel()),
-                        fact.granted(),
-                        fact.byUs(),
-                        Rows.time(fact.at()),
-                        fact.source())));
+        return batches.all(OLD_CONSENT, change.facts().consents().values(), fact -> Tuple.from(subject(fact)))
+                .flatMap(_ -> batches.all(CONSENT, change.facts().consents().values(), fact -> {
+                    List<Object> row = new ArrayList<>(subject(fact));
+                    row.add(Rows.time(fact.at()));
+                    row.add(fact.source());
+                    return Tuple.from(row);
+                }));
+    }
+
+    private List<Object> subject(ConsentFact fact) {
+        return List.of(
+                before.idOf(fact.on()), fact.purpose(), Rows.channel(fact.channel()), fact.granted(), fact.byUs());
     }
 
     /** What those are called who are called something, or were before. */
@@ -128,7 +201,8 @@ final class RegionWrite {
         List<Person> named = change.snapshots().stream()
                 .filter(person -> !Called.by(person).isEmpty() || wasCalledSomething(person))
                 .toList();
-        return all(FORGET_CALLED, named, RegionWrite::names).flatMap(_ -> all(CALLED, named, RegionWrite::names));
+        return batches.all(FORGET_CALLED, named, RegionWrite::names)
+                .flatMap(_ -> batches.all(CALLED, named, RegionWrite::names));
     }
 
     private boolean wasCalledSomething(Person person) {
@@ -193,11 +267,13 @@ final class RegionWrite {
         Set<Identifier> touched = new HashSet<>(change.facts().nodes().keySet());
         touched.addAll(change.moved().keySet());
         regions.forEach((identifier, region) -> {
-            if (!region.equals(row(identifier).region())) {
+            IdentifierRow row = row(identifier);
+            Node node = row.node();
+            if (!region.equals(row.region()) || (node != null && node.shared() != isShared(identifier))) {
                 touched.add(identifier);
             }
         });
-        return all(IDENTIFIER, touched, identifier -> identifier(identifier, regions.get(identifier)));
+        return batches.all(IDENTIFIER, touched, identifier -> identifier(identifier, regions.get(identifier)));
     }
 
     private Tuple identifier(Identifier identifier, @Nullable Long region) {
@@ -216,19 +292,14 @@ final class RegionWrite {
                 node.source(),
                 node.verified(),
                 node.signedIn(),
-                node.shared()));
+                isShared(identifier)));
+    }
+
+    private boolean isShared(Identifier identifier) {
+        return change.marks().shared().contains(identifier);
     }
 
     private IdentifierRow row(Identifier identifier) {
         return Objects.requireNonNull(before.rows().get(identifier), "what is written about was loaded before");
-    }
-
-    private <T> Uni<Void> all(String sql, Collection<T> values, Function<T, Tuple> parameters) {
-        return values.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : transaction
-                        .preparedQuery(sql)
-                        .executeBatch(values.stream().map(parameters).toList())
-                        .replaceWithVoid();
     }
 }

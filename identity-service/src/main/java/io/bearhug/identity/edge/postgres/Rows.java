@@ -6,9 +6,9 @@ import io.bearhug.contracts.Json;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Trait;
 import io.bearhug.identity.facts.ConsentFact;
-import io.bearhug.identity.facts.Link;
+import io.bearhug.identity.facts.ControlFact;
 import io.bearhug.identity.facts.Node;
-import io.bearhug.identity.facts.Pair;
+import io.bearhug.identity.facts.SignFact;
 import io.bearhug.identity.facts.Strength;
 import io.bearhug.identity.facts.TraitFact;
 import io.bearhug.identity.persons.Belonging;
@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +56,31 @@ final class Rows {
                 row.getBoolean("shared"));
     }
 
-    static Link link(Row row) {
-        return new Link(
-                new Pair(
-                        new Identifier(row.getString("a_namespace"), row.getString("a_value")),
-                        new Identifier(row.getString("b_namespace"), row.getString("b_value"))),
-                Strength.ofLevel(row.getShort("strength")),
-                instant(row, "first_seen"),
-                instant(row, "last_seen"));
+    static SignFact sign(Row row, Identifier device) {
+        return new SignFact(
+                device,
+                name(row, ""),
+                row.getBoolean("is_in"),
+                instant(row, "hour"),
+                instant(row, "first_at"),
+                instant(row, "last_at"));
+    }
+
+    static ControlFact control(Row row) {
+        return new ControlFact(
+                row.getString("id"),
+                ControlFact.Type.valueOf(row.getString("type")),
+                Objects.requireNonNull(name(row, "a_"), "a decision is about a name"),
+                name(row, "b_"),
+                instant(row, "at"),
+                row.getString("by_whom"),
+                row.getString("reason"));
+    }
+
+    /** The name in these columns; null if there is none. */
+    private static @Nullable Identifier name(Row row, String prefix) {
+        String namespace = row.getString(prefix + "namespace");
+        return namespace == null ? null : new Identifier(namespace, row.getString(prefix + "value"));
     }
 
     static TraitFact trait(Row row, Identifier on) {
@@ -129,7 +147,7 @@ final class Rows {
         };
     }
 
-    private static Instant instant(Row row, String column) {
+    static Instant instant(Row row, String column) {
         return row.getOffsetDateTime(column).toInstant();
     }
 
