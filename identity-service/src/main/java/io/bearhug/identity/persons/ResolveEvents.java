@@ -18,10 +18,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /**
  * Resolves what is news among events. Facts may be joined and taken in any order, so the events of one fragment share a
@@ -41,8 +41,7 @@ public class ResolveEvents {
     private final Regions regions;
     private final AtomicReference<Instant> watermark = new AtomicReference<>(Instant.EPOCH);
 
-    ResolveEvents(
-            ResolveFacts resolve, EventFacts reader, KnownFacts known, Tombstones tombstones, Regions regions) {
+    ResolveEvents(ResolveFacts resolve, EventFacts reader, KnownFacts known, Tombstones tombstones, Regions regions) {
         this.regions = regions;
         this.resolve = resolve;
         this.reader = reader;
