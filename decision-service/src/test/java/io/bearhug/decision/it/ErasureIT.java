@@ -95,7 +95,7 @@ class ErasureIT {
     @Test
     void what_they_dismissed_is_forgotten_too() {
         listen();
-        visitor.isKnownAs(visitor.looking());
+        visitor.isKnownAs(visitor.looking().told("shirtSize", "M"));
         var token = visitor.ask("r-1", "home-hero").extract().path("answers[0].token");
         given().contentType(ContentType.JSON)
                 .body(Map.of("token", token, "type", "dismissed", "eventId", "e-1"))

@@ -63,6 +63,19 @@ class OutcomesAndMomentsIT {
     }
 
     @Test
+    void whoeverWasShownSomethingIsToldWhy() {
+        visitor.isKnownAs(visitor.looking());
+        var answer = json(visitor.ask("r-1", "home-hero"));
+
+        given().get("/v1/decisions/why/" + answer.getString("answers[0].token"))
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo(answer.getString("answers[0].reason")))
+                .body("action", equalTo(answer.getString("answers[0].action")));
+        given().get("/v1/decisions/why/no.such.token").then().statusCode(401);
+    }
+
+    @Test
     void aSkippedDeliveryGivesItsContactBack() {
         visitor.isKnownAs(visitor.looking().hasMail());
         var decision = json(visitor.ask("r-1", "home-hero"));
