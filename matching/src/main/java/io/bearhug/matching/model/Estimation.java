@@ -66,7 +66,7 @@ final class Estimation {
         for (int round = 0; round < ROUNDS; round++) {
             Expected expected = expect(pairs, new Scorer(model));
             LevelCounts matches = expected.matches;
-            double prior = Math.clamp(matches.pairs() / allPairs, 1 / (2 * allPairs + 2), HIGHEST_PRIOR);
+            double prior = Math.clamp(matches.pairs() / allPairs, 1 / (2 * allPairs + 8), HIGHEST_PRIOR);
             double relatives = Math.clamp(
                     (expected.relatives + EXPERIENCE * RELATIVES) / (matches.pairs() + EXPERIENCE),
                     FEWEST_RELATIVES,
