@@ -60,7 +60,11 @@ public class ErasePerson {
 
     private List<Store> stores() {
         return Stream.concat(
-                        Stream.of("identifiers and links", "facts and consents", "profile and former ids")
+                        Stream.of(
+                                        "identifiers and links",
+                                        "facts and consents",
+                                        "profile and former ids",
+                                        "refused events")
                                 .map(Store::erased),
                         leftovers.of(Topic.EVENTS, Topic.PERSONS).stream())
                 .toList();

@@ -31,6 +31,9 @@ final class PersonErasure {
     private static final String IDS = """
             SELECT id, version FROM person WHERE id = $1 OR redirect_to = $1 ORDER BY id FOR UPDATE""";
     private static final String DELETE_NAMES = "DELETE FROM identifier WHERE person = $1";
+    private static final String DELETE_SIGNS = "DELETE FROM sign_fact WHERE who = ANY($1)";
+    private static final String DELETE_REVIEWS = """
+            DELETE FROM merge_review WHERE person::text = ANY($1) OR jsonb_exists_any(parts::jsonb, $1)""";
     private static final String DELETE_REGIONS = """
             DELETE FROM region r WHERE id = ANY($1) AND NOT EXISTS (SELECT FROM identifier i WHERE i.region = r.id)""";
     private static final String FORGET_PERSON = """
@@ -68,6 +71,7 @@ final class PersonErasure {
         return lock().flatMap(names -> {
             Long[] regions = regions(names).toArray(Long[]::new);
             return persons().flatMap(persons -> neighbours(regions)
+                    .call(_ -> forgetElsewhere(names, persons))
                     .call(_ -> delete(regions))
                     .call(_ -> forget(persons))
                     .flatMap(neighbours -> ask(names, persons).map(request -> new Erased(request, neighbours))));
@@ -118,6 +122,20 @@ final class PersonErasure {
                 .execute(Tuple.of(regions, person))
                 .map(rows -> Set.copyOf(
                         Rows.list(rows, row -> new Identifier(row.getString("namespace"), row.getString("value")))));
+    }
+
+    /** What names them without hanging on a name: refused events, sign-ins on devices of others, reviews of merges. */
+    private Uni<Void> forgetElsewhere(List<IdentifierRow> names, List<Person> persons) {
+        Long[] ids = names.stream().map(IdentifierRow::id).toArray(Long[]::new);
+        String[] all = persons.stream().map(Person::id).toArray(String[]::new);
+        String[] keys = identifiers(names).stream().map(Identifier::key).toArray(String[]::new);
+        return transaction
+                .preparedQuery(DELETE_SIGNS)
+                .execute(Tuple.of((Object) ids))
+                .flatMap(_ ->
+                        transaction.preparedQuery(PostgresRejects.FORGET_NAMES).execute(Tuple.of((Object) keys)))
+                .flatMap(_ -> transaction.preparedQuery(DELETE_REVIEWS).execute(Tuple.of((Object) all)))
+                .replaceWithVoid();
     }
 
     private Uni<Void> delete(Long[] regions) {

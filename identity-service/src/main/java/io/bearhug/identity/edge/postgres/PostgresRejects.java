@@ -34,7 +34,7 @@ class PostgresRejects implements RejectLog {
     private static final String NEWEST = FITTING + " AND id < $5 ORDER BY id DESC LIMIT $6";
     private static final String OLDEST = FITTING + " AND id > $5 ORDER BY id LIMIT $6";
     private static final String FORGET = "DELETE FROM reject WHERE id = ANY ($1)";
-    private static final String FORGET_NAMES = "DELETE FROM reject WHERE names && $1";
+    static final String FORGET_NAMES = "DELETE FROM reject WHERE names && $1";
     private static final String AGAIN =
             "UPDATE reject SET reason = $2, errors = $3::text::json, replayed_at = $4 WHERE id = $1";
     private static final String PURGE = "DELETE FROM reject WHERE received_at < $1";
