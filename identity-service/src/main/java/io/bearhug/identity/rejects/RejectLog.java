@@ -26,9 +26,6 @@ public interface RejectLog {
     /** Notes that these were refused again, and why. */
     Uni<Void> refusedAgain(List<KeptReject> rejects);
 
-    /** Forgets all that carry one of these names; keys as {@code namespace:value}. */
-    Uni<Integer> forgetNames(Collection<String> names);
-
     /** Forgets what is older than this, and of each source the oldest beyond so many events or bytes. */
     Uni<Void> trim(Instant before, int mostPerSource, long mostBytesPerSource);
 

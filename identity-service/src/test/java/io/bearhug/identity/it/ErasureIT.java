@@ -15,6 +15,7 @@ import io.bearhug.support.kafka.Publisher;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,8 @@ class ErasureIT {
                 SELECT i::text x FROM identifier i UNION ALL SELECT t::text FROM trait_fact t
                 UNION ALL SELECT c::text FROM consent_fact c UNION ALL SELECT e::text FROM link_evidence e
                 UNION ALL SELECT p::text FROM person p UNION ALL SELECT n::text FROM person_called n
+                UNION ALL SELECT l::text FROM lineage l UNION ALL SELECT c::text FROM control_fact c
+                UNION ALL SELECT m::text FROM merge_review m UNION ALL SELECT j::text FROM reject j
                 UNION ALL SELECT b::text FROM tombstone b UNION ALL SELECT r::text FROM erasure r) t""";
 
     @Inject
@@ -59,6 +62,9 @@ class ErasureIT {
                 .map(record -> Map.entry(record.key(), record.value()))
                 .toList();
 
+        review(id, "gone-u");
+        assertThat(everythingStored()).contains("gone-u", "gone-a", "gone@example.org", "Gonemund");
+
         String erasure = erase(id);
 
         Api.as("admin").get("/v1/persons/" + id).then().statusCode(404);
@@ -78,6 +84,13 @@ class ErasureIT {
             assertThat(everythingStored()).doesNotContain(name);
         }
         assertThat(Api.person("admin", "user_id", "gone-u").statusCode()).isEqualTo(404);
+    }
+
+    /** A merge of somebody else's that this person was once part of. */
+    private void review(String part, String name) {
+        pool.preparedQuery("""
+                        INSERT INTO merge_review (person, names, parts, cause, cause_ids, at)
+                        VALUES (gen_random_uuid(), 2, json_build_object($1::text, json_build_object('value', $2::text)), 'EVENT', '{}', now())""").execute(Tuple.of(part, name)).await().atMost(PATIENCE);
     }
 
     @Test

@@ -107,11 +107,6 @@ class KeepRejectsTest {
         }
 
         @Override
-        public Uni<Integer> forgetNames(Collection<String> names) {
-            return Uni.createFrom().item(0);
-        }
-
-        @Override
         public Uni<Void> trim(Instant before, int mostPerSource, long mostBytesPerSource) {
             return Uni.createFrom().voidItem();
         }

@@ -32,6 +32,7 @@ final class PersonErasure {
             SELECT id, version FROM person WHERE id = $1 OR redirect_to = $1 ORDER BY id FOR UPDATE""";
     private static final String DELETE_NAMES = "DELETE FROM identifier WHERE person = $1";
     private static final String DELETE_SIGNS = "DELETE FROM sign_fact WHERE who = ANY($1)";
+    private static final String DELETE_REFUSED = "DELETE FROM reject WHERE names && $1";
     private static final String DELETE_REVIEWS = """
             DELETE FROM merge_review WHERE person::text = ANY($1) OR jsonb_exists_any(parts::jsonb, $1)""";
     private static final String DELETE_REGIONS = """
@@ -132,8 +133,7 @@ final class PersonErasure {
         return transaction
                 .preparedQuery(DELETE_SIGNS)
                 .execute(Tuple.of((Object) ids))
-                .flatMap(_ ->
-                        transaction.preparedQuery(PostgresRejects.FORGET_NAMES).execute(Tuple.of((Object) keys)))
+                .flatMap(_ -> transaction.preparedQuery(DELETE_REFUSED).execute(Tuple.of((Object) keys)))
                 .flatMap(_ -> transaction.preparedQuery(DELETE_REVIEWS).execute(Tuple.of((Object) all)))
                 .replaceWithVoid();
     }

@@ -34,7 +34,6 @@ class PostgresRejects implements RejectLog {
     private static final String NEWEST = FITTING + " AND id < $5 ORDER BY id DESC LIMIT $6";
     private static final String OLDEST = FITTING + " AND id > $5 ORDER BY id LIMIT $6";
     private static final String FORGET = "DELETE FROM reject WHERE id = ANY ($1)";
-    static final String FORGET_NAMES = "DELETE FROM reject WHERE names && $1";
     private static final String AGAIN =
             "UPDATE reject SET reason = $2, errors = $3::text::json, replayed_at = $4 WHERE id = $1";
     private static final String PURGE = "DELETE FROM reject WHERE received_at < $1";
@@ -121,13 +120,6 @@ class PostgresRejects implements RejectLog {
                 : pool.preparedQuery(AGAIN)
                         .executeBatch(rejects.stream().map(RejectRows::again).toList())
                         .replaceWithVoid();
-    }
-
-    @Override
-    public Uni<Integer> forgetNames(Collection<String> names) {
-        return pool.preparedQuery(FORGET_NAMES)
-                .execute(Tuple.tuple().addArrayOfString(names.toArray(String[]::new)))
-                .map(rows -> rows.rowCount());
     }
 
     @Override
