@@ -50,9 +50,10 @@ public class LiveRules implements CurrentCatalogue {
                 .invoke(live -> compileAndSwap(live.catalogue()))
                 .replaceWithVoid()
                 .onFailure(failure -> !(failure instanceof IllegalStateException))
-                .invoke(failure -> LOG.warnf("the catalogue's store is away, its topic is waited for: %s", failure))
-                .onFailure(failure -> !(failure instanceof IllegalStateException))
-                .recoverWithNull();
+                .recoverWithUni(failure -> {
+                    LOG.warnf("the catalogue's store is away, its topic is waited for: %s", failure);
+                    return Uni.createFrom().voidItem();
+                });
     }
 
     @Override
