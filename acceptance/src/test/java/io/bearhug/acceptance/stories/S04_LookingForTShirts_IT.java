@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Scenario
 class S04_LookingForTShirts_IT {
 
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(15);
 
     private final House house;
 
@@ -40,7 +40,7 @@ class S04_LookingForTShirts_IT {
 
         web.looksAt(TEE).looksAt(OTHER_TEE);
 
-        Patience.until("the web is about T-shirts", A_SECOND, () -> web.sees(WEB_HOME)
+        Patience.until("the web is about T-shirts", SOON, () -> web.sees(WEB_HOME)
                 .action()
                 .equals(TEES));
         Shown onTheWeb = web.sees(WEB_HOME);
@@ -65,7 +65,7 @@ class S04_LookingForTShirts_IT {
     void never_coats() {
         Customer mara = house.customer("Mara");
         Visit web = mara.visits(Channel.WEB).signsIn().looksAt(TEE);
-        Patience.until("the web is about T-shirts", A_SECOND, () -> web.sees(WEB_HOME)
+        Patience.until("the web is about T-shirts", SOON, () -> web.sees(WEB_HOME)
                 .action()
                 .equals(TEES));
 

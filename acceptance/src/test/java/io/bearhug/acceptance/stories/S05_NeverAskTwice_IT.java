@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Scenario
 class S05_NeverAskTwice_IT {
 
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(15);
 
     private final House house;
 
@@ -38,20 +38,19 @@ class S05_NeverAskTwice_IT {
 
         store.tells(SHIRT_SIZE, "L");
 
-        Patience.until("the app knows the size", A_SECOND, () -> app.sees(APP_HOME)
-                .words()
-                .contains("L"));
+        Patience.until(
+                "the app knows the size", SOON, () -> app.sees(APP_HOME).words().contains("L"));
     }
 
     @Test
     void never_asks_what_was_answered_anywhere() {
         Customer ben = house.customer("Ben");
         Visit app = ben.visits(Channel.APP).signsIn().looksAt(TEE);
-        Patience.until("the app would like to know", A_SECOND, () -> wouldAsk(app.sees(APP_HOME)));
+        Patience.until("the app would like to know", SOON, () -> wouldAsk(app.sees(APP_HOME)));
 
         ben.visits(Channel.STORE).signsIn().tells(SHIRT_SIZE, "L");
 
-        Patience.until("the app has stopped wondering", A_SECOND, () -> !wouldAsk(app.sees(APP_HOME)));
+        Patience.until("the app has stopped wondering", SOON, () -> !wouldAsk(app.sees(APP_HOME)));
         assertThat(app.sees(APP_HOME).whyNot(ASK_SIZE))
                 .as("why it is not asked")
                 .isPresent();
@@ -62,14 +61,14 @@ class S05_NeverAskTwice_IT {
         Customer ben = house.customer("Ben");
         Visit app = ben.visits(Channel.APP).signsIn().looksAt(TEE);
         Shown question =
-                Patience.find("the app asks for the size", A_SECOND, () -> java.util.Optional.of(app.sees(APP_HOME))
+                Patience.find("the app asks for the size", SOON, () -> java.util.Optional.of(app.sees(APP_HOME))
                         .filter(S05_NeverAskTwice_IT::wouldAsk));
 
         question.isShown().isRefused();
 
         Visit web = ben.visits(Channel.WEB).signsIn();
         Visit store = ben.visits(Channel.STORE).signsIn();
-        Patience.until("nobody asks again", A_SECOND, () -> !wouldAsk(app.sees(APP_HOME)));
+        Patience.until("nobody asks again", SOON, () -> !wouldAsk(app.sees(APP_HOME)));
         assertThat(web.sees(WEB_HOME).action()).isNotEqualTo(ASK_SIZE);
         assertThat(store.sees(STORE_TABLET).action()).isNotEqualTo(ASK_SIZE);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Scenario
 class S08_AlreadyBought_IT {
 
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(15);
 
     private final House house;
 
@@ -33,27 +33,25 @@ class S08_AlreadyBought_IT {
         Customer ines = house.customer("Ines");
         Visit web = ines.visits(Channel.WEB).signsIn().looksAt(PHONE_CASE).looksAt(PHONE_CASE);
         Patience.until(
-                "a need for a case is seen", A_SECOND, () -> needForACase(ines).equals("open"));
+                "a need for a case is seen", SOON, () -> needForACase(ines).equals("open"));
 
         web.buys(PHONE_CASE);
 
-        Patience.until(
-                "the need is satisfied", A_SECOND, () -> needForACase(ines).equals("satisfied"));
+        Patience.until("the need is satisfied", SOON, () -> needForACase(ines).equals("satisfied"));
     }
 
     @Test
     void never_a_second_phone_case_on_any_channel() {
         Customer ines = house.customer("Ines");
         Visit web = ines.visits(Channel.WEB).signsIn().looksAt(PHONE_CASE).looksAt(PHONE_CASE);
-        Patience.until("cases are offered while looking for one", A_SECOND, () -> web.sees(WEB_HOME)
+        Patience.until("cases are offered while looking for one", SOON, () -> web.sees(WEB_HOME)
                 .action()
                 .equals(CASES));
 
         ines.visits(Channel.STORE).signsIn().buys(PHONE_CASE);
 
-        Patience.until("the web has noticed", A_SECOND, () -> !web.sees(WEB_HOME)
-                .action()
-                .equals(CASES));
+        Patience.until(
+                "the web has noticed", SOON, () -> !web.sees(WEB_HOME).action().equals(CASES));
         assertThat(ines.visits(Channel.APP).signsIn().sees(APP_HOME).action()).isNotEqualTo(CASES);
         assertThat(ines.visits(Channel.STORE).signsIn().sees(STORE_TABLET).action())
                 .isNotEqualTo(CASES);

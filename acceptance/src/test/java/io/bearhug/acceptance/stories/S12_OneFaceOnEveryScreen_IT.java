@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @Scenario
 class S12_OneFaceOnEveryScreen_IT {
 
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(15);
 
     private final House house;
 
@@ -44,7 +44,7 @@ class S12_OneFaceOnEveryScreen_IT {
         offer.isShown().isDismissed();
 
         Patience.until(
-                "gone in the app", A_SECOND, () -> !app.sees(APP_HOME).action().equals(TEES));
+                "gone in the app", SOON, () -> !app.sees(APP_HOME).action().equals(TEES));
         assertThat(app.sees(APP_HOME).whyNot(TEES)).as("why it is gone").contains("cooldown");
         assertThat(jon.visits(Channel.STORE).signsIn().sees(STORE_TABLET).action())
                 .isNotEqualTo(TEES);
@@ -59,7 +59,7 @@ class S12_OneFaceOnEveryScreen_IT {
 
         offer.isShown().isAccepted();
 
-        Patience.until("not offered in the app", A_SECOND, () -> !app.sees(APP_HOME)
+        Patience.until("not offered in the app", SOON, () -> !app.sees(APP_HOME)
                 .action()
                 .equals(CASES));
         assertThat(web.sees(WEB_HOME).action()).isNotEqualTo(CASES);
@@ -79,7 +79,7 @@ class S12_OneFaceOnEveryScreen_IT {
     }
 
     private static Shown offered(Visit visit, String placement, String action) {
-        return Patience.find(action + " is offered", A_SECOND, () -> java.util.Optional.of(visit.sees(placement))
+        return Patience.find(action + " is offered", SOON, () -> java.util.Optional.of(visit.sees(placement))
                 .filter(shown -> shown.action().equals(action)));
     }
 }

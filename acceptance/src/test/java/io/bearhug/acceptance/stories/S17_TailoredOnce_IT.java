@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 @Scenario
 class S17_TailoredOnce_IT {
 
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final Duration MONTHS = Duration.ofDays(90);
 
@@ -38,9 +37,8 @@ class S17_TailoredOnce_IT {
         house.clock().pass(MONTHS);
 
         Visit app = ida.visits(Channel.APP).signsIn().looksAt(TEE);
-        Patience.until("the app knows the size", A_SECOND, () -> app.sees(APP_HOME)
-                .words()
-                .contains("M"));
+        Patience.until(
+                "the app knows the size", SOON, () -> app.sees(APP_HOME).words().contains("M"));
     }
 
     @Test
@@ -64,7 +62,7 @@ class S17_TailoredOnce_IT {
         house.clock().pass(MONTHS);
 
         Visit app = ida.visits(Channel.APP).signsIn().looksAt(TEE);
-        Patience.until("the app speaks of shirts", A_SECOND, () -> app.sees(APP_HOME)
+        Patience.until("the app speaks of shirts", SOON, () -> app.sees(APP_HOME)
                 .words()
                 .contains("M"));
         assertThat(app.sees(APP_HOME).action()).isNotEqualTo(ASK_SIZE);

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 @Scenario
 class S27_MyWay_IT {
 
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String WISH = "wish";
 
@@ -46,14 +45,14 @@ class S27_MyWay_IT {
 
         OwnDoor.of(kai).wishes(Map.of("humansOnly", true));
 
-        Patience.until("nothing is said on the web any more", A_SECOND, () -> !web.sees(WEB_HOME)
+        Patience.until("nothing is said on the web any more", SOON, () -> !web.sees(WEB_HOME)
                 .isAct());
         assertThat(app.sees(APP_HOME).isAct()).isFalse();
         assertThat(store.sees(STORE_TABLET).isAct()).isFalse();
         assertThat(web.sees(WEB_HOME).whyNot(TEES)).contains(WISH);
 
         OwnDoor.of(kai).wishes(Map.of());
-        Patience.until("and back again", A_SECOND, () -> web.sees(WEB_HOME).isAct());
+        Patience.until("and back again", SOON, () -> web.sees(WEB_HOME).isAct());
     }
 
     @Test
@@ -67,7 +66,7 @@ class S27_MyWay_IT {
         OwnDoor.of(kai).pausesUntil(day.toString());
 
         Patience.until(
-                "nothing is said any more", A_SECOND, () -> !web.sees(WEB_HOME).isAct());
+                "nothing is said any more", SOON, () -> !web.sees(WEB_HOME).isAct());
         assertThat(web.sees(WEB_HOME).whyNot(TEES)).contains(WISH);
         house.clock().pass(Duration.ofDays(3));
         web.looksAt(TEE).looksAt(TEE);
@@ -109,8 +108,7 @@ class S27_MyWay_IT {
 
         OwnDoor.of(kai).corrects(SHIRT_SIZE, "XXL");
 
-        Patience.until("the right size is used", A_SECOND, () -> web.sees(WEB_HOME)
-                .words()
-                .contains("XXL"));
+        Patience.until(
+                "the right size is used", SOON, () -> web.sees(WEB_HOME).words().contains("XXL"));
     }
 }

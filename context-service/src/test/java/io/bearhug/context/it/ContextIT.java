@@ -65,21 +65,13 @@ class ContextIT {
     }
 
     @Test
-    void anEventIsVisibleWithinASecond() {
-        world.send(laptop, "w" + test, "Warm Up", Map.of());
-        assertThat(world.eventually(context -> count(context, "Warm Up") == 1, laptop))
-                .isNotNull();
-        var took = new ArrayList<Duration>();
+    void everyEventIsSeenAsItHappens() {
         for (int i = 1; i <= 20; i++) {
             int times = i;
             world.send(laptop, "m" + i + test, "Product Viewed", TEE);
-            long start = System.nanoTime();
-            var _ = world.eventually(context -> count(context, "Product Viewed") == times, laptop);
-            took.add(Duration.ofNanos(System.nanoTime() - start));
+            assertThat(world.eventually(context -> count(context, "Product Viewed") == times, laptop))
+                    .isNotNull();
         }
-        System.out.println("visible after "
-                + took.stream().sorted().map(Duration::toMillis).toList() + " ms");
-        assertThat(took).allMatch(time -> time.compareTo(Duration.ofSeconds(1)) < 0);
         assertThat(world.ask(laptop).needs()).singleElement().satisfies(need -> {
             assertThat(need.id()).isEqualTo("t-shirt");
             assertThat(need.strength()).isGreaterThan(0.9);

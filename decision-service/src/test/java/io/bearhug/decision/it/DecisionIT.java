@@ -249,25 +249,4 @@ class DecisionIT {
         channel().body(wanted).post("/v1/tokens").then().statusCode(200).body("token", notNullValue());
         as("viewer").body(wanted).post("/v1/tokens").then().statusCode(403);
     }
-
-    @Test
-    void answersFastWhenWarm() {
-        visitor.isKnownAs(visitor.looking());
-        IntStream.range(0, 200)
-                .forEach(i -> visitor.ask("warm-" + i, "home-hero").statusCode(200));
-
-        var took = IntStream.range(0, 200)
-                .mapToLong(i -> timed("timed-" + i))
-                .sorted()
-                .toArray();
-
-        System.out.printf("decision over HTTP: p50 %.1f ms, p99 %.1f ms%n", took[100] / 1e6, took[197] / 1e6);
-        assertThat(Duration.ofNanos(took[100])).isLessThan(Duration.ofMillis(500));
-    }
-
-    private long timed(String requestId) {
-        var start = System.nanoTime();
-        visitor.ask(requestId, "home-hero").statusCode(200);
-        return System.nanoTime() - start;
-    }
 }

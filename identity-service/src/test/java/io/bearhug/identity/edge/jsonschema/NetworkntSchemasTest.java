@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bearhug.identity.trackingplans.PlanSchemas;
 import io.bearhug.support.problem.Problem;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,13 +52,12 @@ class NetworkntSchemasTest {
                 .isNotEmpty();
     }
 
+    /** A matcher that backtracks would take longer than the universe has lasted. */
     @Test
+    @Timeout(60)
     void a_pattern_made_to_backtrack_does_not() {
         PlanSchemas.Check check = schemas.compile(Map.of("properties", Map.of("a", Map.of("pattern", "^(a+)+$"))));
-        Instant start = Instant.now();
 
         assertThat(check.faults(Map.of("a", "a".repeat(30_000) + "!"))).hasSize(1);
-
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
     }
 }
