@@ -17,6 +17,8 @@ quarkus.log.category."io.bearhug".level={{ $v.logs.level }}
 {{- with $v.tracing.endpoint }}
 quarkus.otel.exporter.otlp.endpoint={{ . }}
 quarkus.otel.traces.sampler.arg={{ $v.tracing.ratio }}
+quarkus.otel.instrument.vertx-sql-client=true
+quarkus.otel.instrument.vertx-redis-client=true
 {{- end }}
 bearhug.public.url={{ $v.publicUrl | trimSuffix "/" }}
 {{- range $peer := .settings.calls }}

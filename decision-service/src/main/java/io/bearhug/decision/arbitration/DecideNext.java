@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -64,23 +63,15 @@ public class DecideNext {
 
     /**
      * The answer: the one given before to the same question, or a new one. What is known by the question alone is read while the other
-     * service is asked.
+     * service is asked; whether it was asked before is found out where it is kept, when the new answer is to be kept.
      */
     public Uni<Reply> answer(Asked asked) {
         var question = asked.question();
         return Uni.combine()
                 .all()
-                .unis(known(question), context(question), ledger(question, List.of(question.fragment())))
+                .unis(context(question), ledger(question, List.of(question.fragment())))
                 .asTuple()
-                .chain(it -> it.getItem1().isPresent()
-                        ? repeat(it.getItem1().get(), asked)
-                        : decide(asked, it.getItem2(), it.getItem3()));
-    }
-
-    private Uni<Optional<DecisionRecord>> known(Question question) {
-        return ledger.find(question.decisionId())
-                .onFailure(failure -> mayDegrade(failure, question))
-                .recoverWithItem(Optional.empty());
+                .chain(it -> decide(asked, it.getItem1(), it.getItem2()));
     }
 
     private Uni<LiveContext> context(Question question) {

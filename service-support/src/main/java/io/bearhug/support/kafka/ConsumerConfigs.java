@@ -11,6 +11,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** How the loops' Kafka clients are set up. */
 final class ConsumerConfigs {
 
+    private static final int A_FULL_BATCH = 256 * 1024;
+
     private ConsumerConfigs() {}
 
     static KafkaConsumer<String, byte[]> consumer(LoopSpec spec, LoopParts parts) {
@@ -26,6 +28,11 @@ final class ConsumerConfigs {
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxBatch());
         config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
         config.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        if (spec.gathered().isPositive()) {
+            config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, A_FULL_BATCH);
+            config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int)
+                    spec.gathered().toMillis());
+        }
         if (spec.mode() == LoopSpec.Mode.SHARED) {
             config.put(ConsumerConfig.GROUP_ID_CONFIG, parts.names().group(spec.name()));
             config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);

@@ -35,6 +35,7 @@ public final class OutboxRelay implements AutoCloseable {
     private static final long IDLE_MILLIS = 50;
     private static final long FAILED_MILLIS = 1_000;
     private static final long MEASURE_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final String ANY = "SELECT EXISTS (SELECT FROM outbox)";
     private static final String OLDEST =
             "SELECT id, topic, key, type, message_id, traceparent, value FROM outbox ORDER BY id LIMIT $1";
     private static final String SIZE_AND_AGE = "SELECT count(*),"
@@ -107,8 +108,22 @@ public final class OutboxRelay implements AutoCloseable {
         static final Round NOTHING = new Round(0, 0);
     }
 
-    /** One round: publishes the oldest messages and removes them. */
+    /** One round: publishes the oldest messages and removes them. Most rounds find nothing, and cost no transaction. */
     Uni<Round> relay() {
+        return pool.query(ANY)
+                .execute()
+                .chain(rows -> rows.iterator().next().getBoolean(0)
+                        ? relayOldest()
+                        : Uni.createFrom().item(this::nothing));
+    }
+
+    private Round nothing() {
+        size.set(0);
+        ageMillis.set(0);
+        return Round.NOTHING;
+    }
+
+    private Uni<Round> relayOldest() {
         return pool.withTransaction(connection -> lock(connection)
                 .chain(mine -> mine ? relay(connection) : Uni.createFrom().item(Round.NOTHING)));
     }

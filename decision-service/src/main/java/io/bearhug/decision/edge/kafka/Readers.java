@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ import org.apache.kafka.common.TopicPartition;
 /** What this service reads: moments to answer, outcomes of deliveries, its own decisions for the log, and erasures. */
 @ApplicationScoped
 class Readers {
+
+    /** A decision itself is readable at once; lists and reports may lag behind by this. */
+    private static final Duration LOG_WAIT = Duration.ofMillis(200);
 
     private final RecordLoops loops;
     private final AnswerMoment answerMoment;
@@ -50,7 +54,7 @@ class Readers {
     void onStart(@Observes StartupEvent start) {
         var _ = loops.startEach(LoopSpec.shared("decision-moments", Topic.MOMENTS), this::moment);
         var _ = loops.startEach(LoopSpec.shared("decision-outcomes", Topic.OUTCOMES), this::outcome);
-        var _ = loops.start(LoopSpec.shared("decision-log", Topic.DECISIONS), this::decisions);
+        var _ = loops.start(LoopSpec.shared("decision-log", Topic.DECISIONS).gathering(LOG_WAIT), this::decisions);
         var _ = erasures.hear("decision-erasures", erase::erase);
     }
 

@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Hears decisions, persons and erasures; an offset moves after the write. */
@@ -24,6 +25,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 class Listeners {
 
     private static final String GROUP = "delivery-service";
+
+    /** Most decisions are shown where they were asked for; what is left to send can be a moment late. */
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     private final RecordLoops loops;
     private final PlanDeliveries plan;
@@ -41,7 +45,8 @@ class Listeners {
     }
 
     void onStart(@Observes StartupEvent start) {
-        var _ = loops.startEach(LoopSpec.shared(GROUP + "-decisions", Topic.DECISIONS), this::decided);
+        var _ = loops.startEach(
+                LoopSpec.shared(GROUP + "-decisions", Topic.DECISIONS).gathering(A_MOMENT), this::decided);
         var _ = loops.startEach(LoopSpec.shared(GROUP + "-persons", Topic.PERSONS), this::changed);
         var _ = erasures.hear(GROUP + "-erasures", erase::erase);
     }
