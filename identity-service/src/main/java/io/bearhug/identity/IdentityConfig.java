@@ -21,6 +21,9 @@ public interface IdentityConfig {
     /** Files of many rows. */
     Imports imports();
 
+    /** Searches for likely matches. */
+    Likely likely();
+
     /** Forgetting people. */
     Erasure erasure();
 
@@ -137,6 +140,18 @@ public interface IdentityConfig {
         /** How often it is looked for rows that wait. */
         @WithDefault("1s")
         Duration workEvery();
+    }
+
+    /** Bounds of searches for likely matches. */
+    interface Likely {
+
+        /** Persons that are compared at most; each takes about 15 KB of memory while a search runs. */
+        @WithDefault("5000")
+        int persons();
+
+        /** A search that has said nothing for so long is taken for dead. */
+        @WithDefault("15m")
+        Duration silence();
     }
 
     /** What is remembered in memory. */

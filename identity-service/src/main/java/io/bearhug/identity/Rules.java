@@ -8,6 +8,7 @@ import io.bearhug.identity.collection.TokenBucket;
 import io.bearhug.identity.facts.EventFacts;
 import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.identity.imports.ImportLimits;
+import io.bearhug.identity.likely.FindLikelyMatches;
 import io.bearhug.identity.persons.KnownFacts;
 import io.bearhug.identity.persons.PersonIds;
 import io.bearhug.identity.persons.Recompute;
@@ -103,6 +104,13 @@ class Rules {
                 imports.errors(),
                 imports.keep(),
                 imports.idle());
+    }
+
+    @Produces
+    @Singleton
+    FindLikelyMatches.Limits likelyLimits(IdentityConfig config) {
+        return new FindLikelyMatches.Limits(
+                config.likely().persons(), config.likely().silence());
     }
 
     @Produces

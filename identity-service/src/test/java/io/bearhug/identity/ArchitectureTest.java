@@ -24,6 +24,7 @@ class ArchitectureTest extends ServiceArchitecture {
                         Map.entry("persons", List.of("facts", "graph", "tombstones")),
                         Map.entry("erasure", List.of("persons")),
                         Map.entry("export", List.of("persons")),
+                        Map.entry("likely", List.of("exports", "facts", "persons")),
                         Map.entry("self", List.of("collection", "persons"))));
     }
 

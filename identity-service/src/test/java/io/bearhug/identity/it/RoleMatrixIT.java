@@ -67,6 +67,10 @@ class RoleMatrixIT {
                             new Route("POST", "/v1/identity/facts", Set.of("admin")),
                             new Route("POST", "/v1/identity/was", Set.of("agent", "admin")),
                             new Route("GET", "/v1/identity/reviews", Set.of("agent", "admin")),
+                            new Route("POST", "/v1/identity/likely-matches/searches", Set.of("admin")),
+                            new Route("GET", "/v1/identity/likely-matches/searches/none", Set.of("agent", "admin")),
+                            new Route("GET", "/v1/identity/likely-matches", Set.of("agent", "admin")),
+                            new Route("POST", "/v1/identity/likely-matches/none", Set.of("admin")),
                             new Route("POST", "/v1/identity/reviews/none/close", Set.of("admin"))))
             .toList();
 
