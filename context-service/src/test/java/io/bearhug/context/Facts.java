@@ -20,7 +20,7 @@ public record Facts(Event event) {
                 List.of(new Claim("anonymous_id", "a-1", Claim.Role.SELF, false)),
                 "anonymous_id:a-1",
                 "web-shop",
-                Trust.BROWSER,
+                Trust.SERVER,
                 at,
                 at,
                 "web",

@@ -78,9 +78,17 @@ public record Person(
      * @param fragment key of the fragment
      * @param from start of the slice, null for always
      * @param to end of the slice, exclusive, null for open
+     * @param claimed whether only a browser says that it is theirs: what browsers say on it is then no word of the person
      */
     public record PersonFragment(
             String fragment,
             @Nullable Instant from,
-            @Nullable Instant to) {}
+            @Nullable Instant to,
+            boolean claimed) {
+
+        /** One that is theirs by more than a browser's word. */
+        public PersonFragment(String fragment, @Nullable Instant from, @Nullable Instant to) {
+            this(fragment, from, to, false);
+        }
+    }
 }

@@ -25,7 +25,7 @@ class ArchitectureTest extends ServiceArchitecture {
                         Map.entry("erasure", List.of("persons")),
                         Map.entry("export", List.of("persons")),
                         Map.entry("likely", List.of("exports", "facts", "persons")),
-                        Map.entry("self", List.of("collection", "persons"))));
+                        Map.entry("self", List.of("collection", "facts", "persons"))));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.bearhug.contracts.Trust;
 import io.bearhug.identity.facts.ControlFact;
 import io.bearhug.identity.facts.EventFacts;
 import io.bearhug.identity.facts.Facts;
+import io.bearhug.identity.facts.Voice;
 import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.support.identifiers.Fragments;
 import io.bearhug.support.identifiers.IdentifierNormaliser;
@@ -15,6 +16,7 @@ import io.bearhug.support.identifiers.Namespaces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -122,7 +124,7 @@ public final class Lives {
                         : null,
                 claims,
                 FRAGMENTS.strongest(claims).orElseThrow().key(),
-                trust == Trust.SERVER ? "shop-backend" : "web-shop",
+                trust == Trust.SERVER ? speaker() : "web-shop",
                 trust,
                 received,
                 time,
@@ -131,6 +133,49 @@ public final class Lives {
                 dice.nextInt(3) == 0 ? Map.of("marketing", dice.nextBoolean()) : Map.of(),
                 Map.of(),
                 dice.nextInt(2) == 0 ? Map.of("size", List.of("S", "M", "L").get(dice.nextInt(3))) : Map.of(),
+                Map.of());
+    }
+
+    /** Now and then they speak at their own door. */
+    private String speaker() {
+        return dice.nextInt(6) == 0 ? Voice.OWN_DOOR : "shop-backend";
+    }
+
+    /** A browser that claims to be everybody of a stream, after all of it: other sizes, and a yes to everything. */
+    public static List<Told> robbed(List<Told> stream, Claim thief) {
+        Instant last = stream.stream()
+                .map(Told::received)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        List<Told> all = new ArrayList<>(stream);
+        stream.stream()
+                .flatMap(told -> told.facts().nodes().keySet().stream())
+                .filter(SETTINGS::isPersonal)
+                .distinct()
+                .forEach(name -> {
+                    Claim claimed = new Claim(name.namespace(), name.value(), Claim.Role.SELF, false);
+                    all.add(new Told(READER.of(robbery("r1-" + name.key(), last, List.of(claimed, thief))), last));
+                    all.add(new Told(READER.of(robbery("r2-" + name.key(), last, List.of(claimed))), last));
+                });
+        return all;
+    }
+
+    private static Event robbery(String id, Instant at, List<Claim> claims) {
+        return new Event(
+                id,
+                Event.Type.IDENTIFY,
+                null,
+                claims,
+                FRAGMENTS.ofBrowser(claims).orElseThrow().key(),
+                "thief",
+                Trust.BROWSER,
+                at,
+                at,
+                "web",
+                null,
+                Map.of("marketing", true),
+                Map.of(),
+                Map.of("size", "stolen", "plan", "stolen"),
                 Map.of());
     }
 

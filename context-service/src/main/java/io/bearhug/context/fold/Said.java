@@ -15,11 +15,31 @@ import org.jspecify.annotations.Nullable;
  */
 public record Said(@Nullable Object value, Instant at, String messageId, String source) {
 
+    /** Source of what people say at their own door. */
+    private static final String OWN_DOOR = "self";
+
     private static final Comparator<Said> BY_TIME =
             Comparator.comparing(Said::at).thenComparing(Said::messageId);
+    private static final Comparator<Said> BY_WEIGHT =
+            Comparator.comparing(Said::atOwnDoor).thenComparing(BY_TIME);
 
     public Said {
         at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Whether they said it at their own door: sources do not overrule that, however much later they speak. */
+    public boolean atOwnDoor() {
+        return isOwnDoor(source);
+    }
+
+    /** Whether a source is the person's own door. */
+    public static boolean isOwnDoor(String source) {
+        return source.equals(OWN_DOOR);
+    }
+
+    /** The one of two words about a trait that counts. */
+    public static Said weightier(Said one, Said other) {
+        return BY_WEIGHT.compare(one, other) >= 0 ? one : other;
     }
 
     /** The later of two words. */

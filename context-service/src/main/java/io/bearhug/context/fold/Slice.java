@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from its start, null for always
  * @param to its end, exclusive, null for open
+ * @param claimed whether only a browser says that it is theirs
  */
-public record Slice(@Nullable Instant from, @Nullable Instant to) {
+public record Slice(@Nullable Instant from, @Nullable Instant to, boolean claimed) {
 
     /** All of time. */
     public static final Slice ALWAYS = new Slice(null, null);
+
+    /** A stretch that is theirs by more than a browser's word. */
+    public Slice(@Nullable Instant from, @Nullable Instant to) {
+        this(from, to, false);
+    }
 
     /** Whether it has neither start nor end. */
     public boolean isAlways() {

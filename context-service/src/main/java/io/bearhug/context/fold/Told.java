@@ -4,10 +4,14 @@ import io.bearhug.context.notes.Brief;
 import io.bearhug.contracts.Claim;
 import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Lists;
+import io.bearhug.contracts.Trust;
+import io.bearhug.support.identifiers.Namespace;
+import io.bearhug.support.identifiers.Namespaces;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,16 +25,21 @@ import org.jspecify.annotations.Nullable;
  * @param timezone IANA zone
  * @param locale BCP 47 tag
  * @param identifiers keys of SELF identifiers and when they were last used
+ * @param claims what browsers said on their own device, whose key anybody has; null for nothing. Whether it counts is decided for the
+ *     person. A <em>no</em> needs no belief and stands among the consents.
  */
 public record Told(
         Map<String, Said> traits,
         Map<String, Said> consents,
         @Nullable Said timezone,
         @Nullable Said locale,
-        Map<String, Instant> identifiers) {
+        Map<String, Instant> identifiers,
+        @Nullable Told claims) {
 
     /** Nothing was said. */
-    public static final Told NOTHING = new Told(Map.of(), Map.of(), null, null, Map.of());
+    public static final Told NOTHING = new Told(Map.of(), Map.of(), null, null, Map.of(), null);
+
+    private static final Namespaces NAMESPACES = Namespaces.defaults();
 
     public Told {
         traits = Lists.copy(traits);
@@ -40,22 +49,75 @@ public record Told(
 
     /** What one event states. */
     static Told by(Event event) {
+        return event.trust() == Trust.BROWSER
+                ? claimed(event)
+                : stated(event, said(event, event.purposes()), identifiers(event));
+    }
+
+    private static Told stated(Event event, Map<String, Said> consents, Map<String, Instant> identifiers) {
         return new Told(
                 event.type() == Event.Type.IDENTIFY ? said(event, event.traits()) : Map.of(),
-                said(event, event.purposes()),
+                consents,
                 said(event, event.timezone()),
                 said(event, event.context().get("locale") instanceof String text ? text : null),
-                identifiers(event));
+                identifiers,
+                null);
+    }
+
+    /** A browser speaks for the device it runs on. Where it names none but somebody, it has nothing to say but <em>no</em>. */
+    private static Told claimed(Event event) {
+        var consents = said(event, event.purposes());
+        var fragment = kept(identifiers(event), _ -> true);
+        fragment.keySet().retainAll(Set.of(event.fragment()));
+        return new Told(
+                Map.of(),
+                kept(consents, said -> Boolean.FALSE.equals(said.value())),
+                null,
+                null,
+                fragment,
+                isDevice(event.fragment())
+                        ? stated(event, kept(consents, said -> Boolean.TRUE.equals(said.value())), Map.of())
+                        : null);
+    }
+
+    private static boolean isDevice(String fragment) {
+        return NAMESPACES
+                .find(fragment.substring(0, Math.max(0, fragment.indexOf(':'))))
+                .map(Namespace::isDevice)
+                .orElse(false);
     }
 
     /** What both state. */
     public Told and(Told other) {
         return new Told(
-                bounded(union(traits, other.traits, Said::later), Bounds.STATEMENTS, Said::at),
+                bounded(union(traits, other.traits, Said::weightier), Bounds.STATEMENTS, Said::at),
                 bounded(union(consents, other.consents, Said::laterDecision), Bounds.STATEMENTS, Said::at),
                 later(timezone, other.timezone),
                 later(locale, other.locale),
-                bounded(union(identifiers, other.identifiers, Told::max), Bounds.IDENTIFIERS, at -> at));
+                bounded(union(identifiers, other.identifiers, Told::max), Bounds.IDENTIFIERS, at -> at),
+                claims == null ? other.claims : other.claims == null ? claims : claims.and(other.claims));
+    }
+
+    /** The same with what they said on devices that are theirs: of it and the rest the later word counts. */
+    public Told with(Told theirs) {
+        return new Told(
+                union(traits, theirs.traits, Said::later),
+                union(consents, theirs.consents, Said::laterDecision),
+                later(timezone, theirs.timezone),
+                later(locale, theirs.locale),
+                identifiers,
+                null);
+    }
+
+    /** The same, with zone and language by a browser nobody vouches for where nothing better is known. */
+    public Told elseBy(Told claimed) {
+        return new Told(
+                traits,
+                consents,
+                timezone == null ? claimed.timezone : timezone,
+                locale == null ? claimed.locale : locale,
+                identifiers,
+                null);
     }
 
     /** The newer half of it. */
@@ -65,7 +127,8 @@ public record Told(
                 bounded(consents, Math.max(20, consents.size() / 2), Said::at),
                 timezone,
                 locale,
-                bounded(identifiers, Math.max(20, identifiers.size() / 2), at -> at));
+                bounded(identifiers, Math.max(20, identifiers.size() / 2), at -> at),
+                claims == null ? null : claims.lighter());
     }
 
     /** What was stated in a slice of time. */
@@ -77,7 +140,8 @@ public record Told(
                         kept(consents, said -> slice.holds(said.at())),
                         timezone != null && slice.holds(timezone.at()) ? timezone : null,
                         locale != null && slice.holds(locale.at()) ? locale : null,
-                        kept(identifiers, slice::holds));
+                        kept(identifiers, slice::holds),
+                        claims == null ? null : claims.within(slice));
     }
 
     private static @Nullable Said later(@Nullable Said one, @Nullable Said other) {

@@ -37,7 +37,7 @@ sealed interface Pattern permits Sequence, NeedRise {
     record Sight(View.Subject subject, List<Note> notes, Lens lens, Instant now) {
         static Sight of(View.Subject subject, Lens lens, Instant clock) {
             var now = View.present(subject.parts(), clock);
-            return new Sight(subject, View.notes(subject.parts(), lens, now), lens, now);
+            return new Sight(subject, View.notes(subject, lens, now), lens, now);
         }
     }
 

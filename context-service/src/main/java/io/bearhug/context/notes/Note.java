@@ -113,6 +113,11 @@ public record Note(
         return new Note(messageId, kind, type, at, channel, source, device, page, says, gift, lines, other, reading);
     }
 
+    /** The same about something for somebody else, or not. */
+    public Note withGift(boolean is) {
+        return new Note(messageId, kind, type, at, channel, source, device, page, says, is, lines, properties, reading);
+    }
+
     /** The same note in less space; it cannot be read again. */
     public Note withoutProperties() {
         return properties == null ? this : withProperties(null);

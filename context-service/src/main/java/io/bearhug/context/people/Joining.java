@@ -105,7 +105,7 @@ public final class Joining {
 
     private void addSlices(Person owner) {
         owner.fragments().forEach(it -> slices.computeIfAbsent(it.fragment(), _ -> new LinkedHashSet<>())
-                .add(new Slice(it.from(), it.to())));
+                .add(new Slice(it.from(), it.to(), it.claimed())));
     }
 
     /** Who goes by it, by their own newest word; a pointer alone may be out of date. */

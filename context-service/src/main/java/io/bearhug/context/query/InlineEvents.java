@@ -63,7 +63,7 @@ final class InlineEvents {
                 recipients(context),
                 fragment,
                 SOURCE,
-                Trust.BROWSER,
+                Trust.SERVER,
                 now,
                 at,
                 context.get("channel") instanceof String on ? on : channel,

@@ -28,18 +28,17 @@ final class Known {
 
     static Profile profile(Merged merged, List<Part> parts, @Nullable Person person) {
         var told = merged.told();
-        return new Profile(
-                traits(merged, person), text(told.timezone()), text(told.locale()), firstSeen(parts, person));
+        return new Profile(merged.traits(), text(told.timezone()), text(told.locale()), firstSeen(parts, person));
     }
 
     /** Stated beats observed beats inferred; then the newer word; then what identity-service made of it. */
-    static Map<String, Trait> traits(Merged merged, @Nullable Person person) {
+    static Map<String, Trait> traits(Words words, Instant now, @Nullable Person person) {
         var traits = new TreeMap<String, Trait>();
         if (person != null) {
             traits.putAll(person.traits());
         }
-        merged.told().traits().forEach((name, said) -> {
-            if (!said.at().isAfter(merged.now()) && beats(said, traits.get(name))) {
+        words.told().traits().forEach((name, said) -> {
+            if (!said.at().isAfter(now) && beats(words, name, said, traits.get(name))) {
                 put(traits, name, said);
             }
         });
@@ -71,8 +70,11 @@ final class Known {
         return new Identifier(key.substring(0, colon), key.substring(colon + 1));
     }
 
-    private static boolean beats(Said said, @Nullable Trait known) {
-        return known == null || known.kind() != Trait.Kind.STATED || said.at().isAfter(known.at());
+    /** Only their own later word outranks what they said at their own door. */
+    private static boolean beats(Words words, String name, Said said, @Nullable Trait known) {
+        return known == null
+                || known.kind() != Trait.Kind.STATED
+                || (said.at().isAfter(known.at()) && (!Said.isOwnDoor(known.source()) || words.isTheirOwn(name, said)));
     }
 
     private static void put(Map<String, Trait> traits, String name, Said said) {

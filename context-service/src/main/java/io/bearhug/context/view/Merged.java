@@ -6,6 +6,7 @@ import io.bearhug.context.fold.Shown;
 import io.bearhug.context.fold.Told;
 import io.bearhug.context.notes.Lens;
 import io.bearhug.context.notes.Note;
+import io.bearhug.contracts.Trait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,12 +22,22 @@ import java.util.stream.Stream;
  *
  * @param notes of all parts up to the instant of the view, oldest first
  * @param aged sums of what is older, per part; a part that is only a slice has none, they cannot be divided
- * @param told what was stated anywhere
+ * @param told what was stated anywhere and counts
+ * @param traits what is known of them
+ * @param corrections what they said is wrong
  * @param shown what was shown anywhere, newest first
  * @param gifts notes about things for others and what led to them; see {@link Gifts}
  * @param now instant of the view
  */
-record Merged(List<Placed> notes, List<Aged> aged, Told told, List<Shown> shown, Gifts gifts, Instant now) {
+record Merged(
+        List<Placed> notes,
+        List<Aged> aged,
+        Told told,
+        Map<String, Trait> traits,
+        Corrections corrections,
+        List<Shown> shown,
+        Gifts gifts,
+        Instant now) {
 
     /** A pause that ends a visit. */
     static final Duration VISIT_GAP = Duration.ofMinutes(30);
@@ -42,8 +53,12 @@ record Merged(List<Placed> notes, List<Aged> aged, Told told, List<Shown> shown,
                 Comparator.comparing(Placed::note, Note.BY_TIME).thenComparing(Placed::fragment);
     }
 
-    static Merged of(List<Part> parts, Lens lens, Instant now) {
-        var notes = notes(parts, lens, now);
+    static Merged of(View.Subject subject, Lens lens, Instant now) {
+        var parts = subject.parts();
+        var words = Words.of(parts);
+        var traits = Known.traits(words, now, subject.person());
+        var corrections = Corrections.of(traits);
+        var notes = notes(parts, corrections, lens, now);
         return new Merged(
                 notes,
                 parts.stream()
@@ -51,9 +66,9 @@ record Merged(List<Placed> notes, List<Aged> aged, Told told, List<Shown> shown,
                         .map(part -> part.state().aged())
                         .filter(aged -> !aged.equals(Aged.NOTHING))
                         .toList(),
-                parts.stream()
-                        .map(part -> part.state().told().within(part.slice()))
-                        .reduce(Told.NOTHING, Told::and),
+                words.told(),
+                traits,
+                corrections,
                 shown(parts),
                 Gifts.among(notes),
                 now);
@@ -64,13 +79,16 @@ record Merged(List<Placed> notes, List<Aged> aged, Told told, List<Shown> shown,
         return notes.stream().map(Placed::note).filter(note -> !gifts.contains(note));
     }
 
-    private static List<Placed> notes(List<Part> parts, Lens lens, Instant now) {
+    private static List<Placed> notes(List<Part> parts, Corrections corrections, Lens lens, Instant now) {
         var byMessage = new HashMap<String, Placed>();
         for (var part : parts) {
             var state = Fold.readBy(lens, part.state());
             for (var note : state.notes()) {
                 if (part.slice().holds(note.at()) && !note.at().isAfter(now)) {
-                    byMessage.merge(note.messageId(), new Placed(state.fragment(), note), Merged::earlier);
+                    corrections
+                            .of(note)
+                            .ifPresent(seen -> byMessage.merge(
+                                    note.messageId(), new Placed(state.fragment(), seen), Merged::earlier));
                 }
             }
         }

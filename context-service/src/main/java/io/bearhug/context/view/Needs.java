@@ -75,17 +75,29 @@ final class Needs {
                 .toList();
         var all = signals.getOrDefault(need.id(), List.of());
         var done = lastDone(need, all, old);
+        var denied = merged.corrections().noNeedSince(need.id());
         var open = all.stream()
                 .filter(seen -> done == null || seen.at().isAfter(done))
+                .filter(seen -> denied == null || seen.at().isAfter(denied))
                 .toList();
         var openOld = old.stream()
                 .filter(it -> it.sum() != null && (done == null || it.last().isAfter(done)))
+                .filter(it -> denied == null || isSince(it, denied))
                 .toList();
         if (!open.isEmpty() || !openOld.isEmpty()) {
             return Optional.of(wanted(need, open, openOld));
         }
+        if (denied != null && (done == null || denied.isAfter(done))) {
+            return Optional.empty();
+        }
         boolean wasWanted = !all.isEmpty() || old.stream().anyMatch(it -> it.answered() || it.sum() != null);
         return done != null && wasWanted ? Optional.of(satisfied(need, all)) : Optional.empty();
+    }
+
+    /** Sums cannot be divided: one that began before counts for nothing. */
+    private static boolean isSince(OldNeed old, Instant denied) {
+        var since = old.since();
+        return since != null && since.isAfter(denied);
     }
 
     private NeedView wanted(NeedDefinition need, List<Seen> open, List<OldNeed> old) {

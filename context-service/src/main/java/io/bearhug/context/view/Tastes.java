@@ -35,7 +35,7 @@ final class Tastes {
     private void add(Note note) {
         for (var touch : note.reading().touches()) {
             var definition = definitions.get(touch.attribute());
-            if (definition != null) {
+            if (definition != null && merged.corrections().speaksFor(touch.attribute(), touch.value(), note.at())) {
                 double share = Decayed.share(note.at(), merged.now(), HalfLives.of(definition));
                 add(touch.attribute(), touch.value(), touch.weight() * share);
             }
@@ -46,7 +46,7 @@ final class Tastes {
         aged.tastes().forEach((key, sum) -> {
             var taste = Aged.Taste.of(key);
             var definition = definitions.get(taste.attribute());
-            if (definition != null) {
+            if (definition != null && merged.corrections().speaksFor(taste.attribute(), taste.value(), null)) {
                 add(taste.attribute(), taste.value(), sum.at(merged.now(), HalfLives.of(definition)));
             }
         });

@@ -1,7 +1,6 @@
 package io.bearhug.context.view;
 
 import io.bearhug.context.fold.FragmentState;
-import io.bearhug.context.fold.Told;
 import io.bearhug.context.notes.Lens;
 import io.bearhug.context.notes.Note;
 import io.bearhug.contracts.Identifier;
@@ -40,7 +39,7 @@ public final class View {
 
     /** What is going on with them at an instant; what happened later is not seen. */
     public static LiveContext of(Subject subject, Lens lens, Instant now) {
-        var merged = Merged.of(subject.parts(), lens, now);
+        var merged = Merged.of(subject, lens, now);
         var person = subject.person();
         var profile = Known.profile(merged, subject.parts(), person);
         var catalogue = lens.catalogue();
@@ -69,15 +68,12 @@ public final class View {
 
     /** The names they go by, those asked about first. */
     public static List<Identifier> identifiers(Subject subject) {
-        var told = subject.parts().stream()
-                .map(part -> part.state().told().within(part.slice()))
-                .reduce(Told.NOTHING, Told::and);
-        return Known.identifiers(told, subject.asked(), subject.person());
+        return Known.identifiers(Words.of(subject.parts()).told(), subject.asked(), subject.person());
     }
 
     /** Everything they did up to an instant, each message once, oldest first. */
-    public static List<Note> notes(List<Part> parts, Lens lens, Instant now) {
-        return Merged.of(parts, lens, now).notes().stream()
+    public static List<Note> notes(Subject subject, Lens lens, Instant now) {
+        return Merged.of(subject, lens, now).notes().stream()
                 .map(Merged.Placed::note)
                 .toList();
     }

@@ -152,7 +152,7 @@ public class World {
                 List.of(new Claim(fragment.substring(0, colon), fragment.substring(colon + 1), Claim.Role.SELF, false)),
                 fragment,
                 "web-shop",
-                Trust.BROWSER,
+                Trust.SERVER,
                 now,
                 now.minus(ago),
                 "web",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param byUs whether one of our people entered it on the person's behalf
  * @param at when it was said
  * @param source who recorded it
+ * @param voice how far the source is believed
  */
 public record ConsentFact(
         Identifier on,
@@ -22,15 +23,16 @@ public record ConsentFact(
         boolean granted,
         boolean byUs,
         Instant at,
-        String source) {
+        String source,
+        Voice voice) {
 
     /** Of each key only the newest fact counts, whatever came in between. */
     public record Key(
-            Identifier on, String purpose, @Nullable String channel, boolean granted, boolean byUs) {}
+            Identifier on, String purpose, @Nullable String channel, boolean granted, boolean byUs, Voice voice) {}
 
     /** What the fact is about. */
     public Key key() {
-        return new Key(on, purpose, channel, granted, byUs);
+        return new Key(on, purpose, channel, granted, byUs, voice);
     }
 
     /** The newer of two facts. */

@@ -5,6 +5,7 @@ import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Trait;
 import io.bearhug.contracts.Trust;
+import io.bearhug.support.identifiers.Fragments;
 import io.bearhug.support.identifiers.Namespace;
 import io.bearhug.support.identifiers.Namespaces;
 import java.util.Comparator;
@@ -18,23 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** What one event says about identity. */
 public final class EventFacts {
 
-    /** Priorities up to here name a person, from here on they name a device. */
-    private static final int FIRST_DEVICE_PRIORITY = 7;
-
-    /** What comes after devices is a means of payment or a hint at a household. */
-    private static final int LAST_DEVICE_PRIORITY = 8;
-
-    /** Longer names than an index can take are nobody's question. */
-    private static final int MAX_TRAIT_NAME = 255;
-
     private static final String SIGNED_IN = "Signed In";
     private static final String SIGNED_OUT = "Signed Out";
 
     private final Namespaces namespaces;
+    private final Fragments fragments;
 
     /** Reads events by these namespaces. */
     public EventFacts(Namespaces namespaces) {
         this.namespaces = namespaces;
+        this.fragments = new Fragments(namespaces);
     }
 
     /** The facts of an event; the same event always says the same. */
@@ -43,8 +37,8 @@ public final class EventFacts {
         return Facts.of(
                         own.stream().map(claim -> node(event, claim)).toList(),
                         links(event, own),
-                        traits(event),
-                        consents(event))
+                        traits(event, own),
+                        consents(event, own))
                 .withSigns(signs(event, own));
     }
 
@@ -137,8 +131,7 @@ public final class EventFacts {
     }
 
     private boolean isDevice(Claim claim) {
-        int priority = priority(claim);
-        return priority >= FIRST_DEVICE_PRIORITY && priority <= LAST_DEVICE_PRIORITY;
+        return fragments.isDevice(claim.identifier());
     }
 
     private boolean contradictsItself(List<Claim> own) {
@@ -166,39 +159,76 @@ public final class EventFacts {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    private static List<TraitFact> traits(Event event) {
+    private List<TraitFact> traits(Event event, List<Claim> own) {
         return event.type() == Event.Type.IDENTIFY
-                ? fragment(event)
-                        .flatMap(on -> event.traits().entrySet().stream()
-                                .filter(trait -> trait.getKey().length() <= MAX_TRAIT_NAME)
-                                .map(trait -> trait(event, on, trait.getKey(), trait.getValue())))
+                ? places(event, own).stream()
+                        .flatMap(place -> event.traits().entrySet().stream()
+                                .filter(trait -> trait.getKey().length() <= TraitFact.MAX_NAME)
+                                .map(trait -> trait(event, place, trait.getKey(), trait.getValue())))
                         .toList()
                 : List.of();
     }
 
-    private static TraitFact trait(Event event, Identifier on, String name, @Nullable Object value) {
+    private static TraitFact trait(Event event, Place place, String name, @Nullable Object value) {
         return new TraitFact(
-                on, name, value, Trait.Kind.STATED, Times.exact(event.time()), event.source(), event.messageId());
+                place.on(),
+                name,
+                value,
+                Trait.Kind.STATED,
+                Times.exact(event.time()),
+                event.source(),
+                event.messageId(),
+                place.voice());
     }
 
-    private static List<ConsentFact> consents(Event event) {
-        return fragment(event)
-                .flatMap(on -> event.purposes().entrySet().stream()
+    private List<ConsentFact> consents(Event event, List<Claim> own) {
+        return places(event, own).stream()
+                .flatMap(place -> event.purposes().entrySet().stream()
                         .map(said -> new ConsentFact(
-                                on,
+                                place.on(),
                                 said.getKey(),
                                 null,
                                 said.getValue(),
                                 false,
                                 Times.exact(event.time()),
-                                event.source())))
+                                event.source(),
+                                place.voice())))
                 .toList();
     }
 
-    private static Stream<Identifier> fragment(Event event) {
+    /** Where a word hangs, and by whose voice. */
+    private record Place(Identifier on, Voice voice) {}
+
+    /**
+     * What a server says hangs on the strongest name. What a browser says hangs on its own device; if it claims to speak for somebody,
+     * it hangs on their name too, as a word of that device.
+     */
+    private List<Place> places(Event event, List<Claim> own) {
+        if (event.trust() == Trust.BROWSER) {
+            Optional<Identifier> device = fragments.device(own);
+            if (device.isPresent()) {
+                return Stream.concat(
+                                Stream.of(new Place(device.get(), Voice.CLAIMED)),
+                                claimed(own).map(name -> new Place(name, Voice.claimedOn(device.get()))))
+                        .toList();
+            }
+        }
         return event.identifiers().stream()
                 .map(Claim::identifier)
                 .filter(identifier -> identifier.key().equals(event.fragment()))
-                .limit(1);
+                .map(on -> new Place(on, Voice.of(event)))
+                .limit(1)
+                .toList();
+    }
+
+    /** The name a browser claims to speak for; none if it names several customers. */
+    private Stream<Identifier> claimed(List<Claim> own) {
+        return contradictsItself(own)
+                ? Stream.empty()
+                : own.stream().filter(this::isSomebody).min(byPriority()).map(Claim::identifier).stream();
+    }
+
+    private boolean isSomebody(Claim claim) {
+        return namespaces.find(claim.namespace()).map(Namespace::isPersonal).orElse(false);
     }
 }

@@ -18,22 +18,33 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was said
  * @param source who said so
  * @param event its message id
+ * @param voice how far the source is believed
  */
 public record TraitFact(
-        Identifier on, String name, @Nullable Object value, Trait.Kind kind, Instant at, String source, String event) {
+        Identifier on,
+        String name,
+        @Nullable Object value,
+        Trait.Kind kind,
+        Instant at,
+        String source,
+        String event,
+        Voice voice) {
 
-    /** Weakest first: stated beats observed beats inferred, then the newest wins, then the greatest message id. */
+    /** Longer names than an index can take are nobody's question. */
+    public static final int MAX_NAME = 255;
+
+    /** Of one voice, weakest first: stated beats observed beats inferred, then the newest wins, then the greatest message id. */
     public static final Comparator<TraitFact> WEIGHT = Comparator.comparingInt((TraitFact f) -> rank(f.kind))
             .thenComparing(TraitFact::at)
             .thenComparing(TraitFact::event)
             .thenComparing(TraitFact::source);
 
     /** What the fact is about. */
-    public record Key(Identifier on, String name) {}
+    public record Key(Identifier on, String name, Voice voice) {}
 
     /** What the fact is about. */
     public Key key() {
-        return new Key(on, name);
+        return new Key(on, name, voice);
     }
 
     /** The one of two facts that counts. */

@@ -8,17 +8,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Sets that are joined two at a time, each with its members at hand. */
-final class Components<T> {
+/**
+ * Sets that are joined two at a time, each with its members at hand.
+ *
+ * @param <T> the members
+ */
+public final class Components<T> {
 
     private final Map<T, Set<T>> of = new HashMap<>();
 
-    Components(Collection<T> all) {
+    /** Each alone. */
+    public Components(Collection<T> all) {
         all.forEach(one -> of.put(one, new HashSet<>(List.of(one))));
     }
 
     /** The members of the set that holds this one. */
-    Set<T> around(T one) {
+    public Set<T> around(T one) {
         Set<T> members = of.get(one);
         if (members == null) {
             throw new IllegalStateException("both ends of a link are known identifiers");
@@ -26,12 +31,13 @@ final class Components<T> {
         return members;
     }
 
-    boolean areJoined(T one, T other) {
+    /** Whether both are in one set. */
+    public boolean areJoined(T one, T other) {
         return around(one).contains(other);
     }
 
     /** Joins the smaller set into the larger. */
-    void join(T one, T other) {
+    public void join(T one, T other) {
         if (areJoined(one, other)) {
             return;
         }

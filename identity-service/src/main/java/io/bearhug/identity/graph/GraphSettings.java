@@ -22,8 +22,6 @@ import java.util.Optional;
 public record GraphSettings(
         Namespaces namespaces, int maxNames, int maxLinks, Duration statedLapses, Duration beforeSignIn, int maxSigns) {
 
-    private static final int FIRST_DEVICE_PRIORITY = 7;
-    private static final int LAST_DEVICE_PRIORITY = 8;
     private static final int LAST_CUSTOMER_PRIORITY = 2;
     private static final int MAX_NAMES = 500;
     private static final int MAX_LINKS = 50;
@@ -76,10 +74,12 @@ public record GraphSettings(
 
     /** Whether it names a device, on which people can sign in. */
     public boolean isDevice(Identifier identifier) {
-        return find(identifier)
-                .map(Namespace::priority)
-                .filter(priority -> priority >= FIRST_DEVICE_PRIORITY && priority <= LAST_DEVICE_PRIORITY)
-                .isPresent();
+        return find(identifier).map(Namespace::isDevice).orElse(false);
+    }
+
+    /** Whether it names a person rather than a thing of theirs. */
+    public boolean isPersonal(Identifier identifier) {
+        return find(identifier).map(Namespace::isPersonal).orElse(false);
     }
 
     /** Whether such a name stands for a customer of ours by itself. */

@@ -9,7 +9,9 @@ import io.bearhug.identity.facts.Link;
 import io.bearhug.identity.facts.Node;
 import io.bearhug.identity.facts.Pair;
 import io.bearhug.identity.facts.SignFact;
+import io.bearhug.identity.facts.Voice;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * Facts this instance has seen stored. What adds nothing to them is no news, so most events need no database at all. Facts are
@@ -104,10 +106,14 @@ public final class KnownFacts {
     }
 
     private boolean isSameYes(ConsentFact known, ConsentFact fact) {
-        ConsentFact.Key refusal = new ConsentFact.Key(fact.on(), fact.purpose(), fact.channel(), false, fact.byUs());
-        ConsentFact no = consents.getIfPresent(refusal);
         return fact.granted()
                 && fact.at().isBefore(known.at().plus(Repetition.SAME_YES))
-                && (no == null || no.at().isBefore(known.at()));
+                && Stream.of(fact.voice(), Voice.RECORDED, Voice.OWN)
+                        .map(voice -> consents.getIfPresent(refusal(fact, voice)))
+                        .allMatch(no -> no == null || no.at().isBefore(known.at()));
+    }
+
+    private static ConsentFact.Key refusal(ConsentFact fact, Voice voice) {
+        return new ConsentFact.Key(fact.on(), fact.purpose(), fact.channel(), false, fact.byUs(), voice);
     }
 }

@@ -86,7 +86,8 @@ public final class Masking {
     private static Person.PersonFragment mask(Person.PersonFragment fragment) {
         String namespace = fragment.fragment().substring(0, fragment.fragment().indexOf(':'));
         String value = fragment.fragment().substring(namespace.length() + 1);
-        return new Person.PersonFragment(namespace + ":" + value(namespace, value), fragment.from(), fragment.to());
+        return new Person.PersonFragment(
+                namespace + ":" + value(namespace, value), fragment.from(), fragment.to(), fragment.claimed());
     }
 
     /** A user id that is a mail address is one, whatever its namespace says. */

@@ -1,7 +1,7 @@
 package io.bearhug.identity.persons;
 
 import io.bearhug.contracts.Identifier;
-import io.bearhug.contracts.Person;
+import io.bearhug.contracts.Person.PersonFragment;
 import io.bearhug.contracts.Trait;
 import io.bearhug.identity.facts.ConsentFact;
 import io.bearhug.identity.facts.Facts;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,7 +39,10 @@ public final class Resolution {
         Slices slices = new Slices(partition, facts, outside, settings, asOf);
         Map<Identifier, Said> said = said(facts);
         return partition.persons().stream()
-                .map(identifiers -> person(identifiers, said, settings, slices.of(identifiers)))
+                .map(identifiers -> {
+                    List<PersonFragment> fragments = slices.of(identifiers);
+                    return person(identifiers, said, new Hearing(fragments, facts, settings), settings, fragments);
+                })
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -61,23 +63,28 @@ public final class Resolution {
     private static ResolvedPerson person(
             Set<Identifier> identifiers,
             Map<Identifier, Said> said,
+            Hearing hearing,
             GraphSettings settings,
-            List<Person.PersonFragment> fragments) {
+            List<PersonFragment> fragments) {
         List<Said> theirs =
                 identifiers.stream().map(said::get).filter(Objects::nonNull).toList();
         return new ResolvedPerson(
                 identifiers,
-                profile(theirs.stream().flatMap(one -> one.traits().stream())),
+                profile(theirs.stream().flatMap(one -> one.traits().stream()), hearing),
                 ConsentFold.of(
-                        theirs.stream().flatMap(one -> one.consents().stream()).toList(), settings.namespaces()),
+                        theirs.stream()
+                                .flatMap(one -> one.consents().stream())
+                                .filter(hearing::counts)
+                                .toList(),
+                        settings.namespaces()),
                 fragments);
     }
 
-    private static Map<String, Trait> profile(Stream<TraitFact> said) {
-        Map<String, TraitFact> winners =
-                said.collect(Collectors.toMap(TraitFact::name, Function.identity(), TraitFact::join, TreeMap::new));
+    private static Map<String, Trait> profile(Stream<TraitFact> said, Hearing hearing) {
         Map<String, Trait> profile = new TreeMap<>();
-        winners.forEach((name, fact) -> fact.trait().ifPresent(trait -> profile.put(name, trait)));
+        said.collect(Collectors.groupingBy(TraitFact::name))
+                .forEach((name, facts) ->
+                        hearing.winner(facts).flatMap(TraitFact::trait).ifPresent(trait -> profile.put(name, trait)));
         return profile;
     }
 }

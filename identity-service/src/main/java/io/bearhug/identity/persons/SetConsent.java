@@ -4,6 +4,7 @@ import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Person;
 import io.bearhug.identity.facts.ConsentFact;
 import io.bearhug.identity.facts.Facts;
+import io.bearhug.identity.facts.Voice;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -60,6 +61,7 @@ public class SetConsent {
                         said.granted(),
                         true,
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        said.source())));
+                        said.source(),
+                        Voice.RECORDED)));
     }
 }

@@ -42,6 +42,7 @@ final class Slices {
     private final Facts facts;
     private final GraphSettings settings;
     private final Instant asOf;
+    private final Vouching vouching;
     private final Map<Identifier, List<PersonFragment>> turns = new HashMap<>();
     private final Set<Identifier> inTurns;
 
@@ -50,6 +51,7 @@ final class Slices {
         this.facts = facts;
         this.settings = settings;
         this.asOf = asOf;
+        this.vouching = new Vouching(partition, facts, settings);
         Map<Identifier, List<SignFact>> byDevice =
                 facts.signs().values().stream().collect(Collectors.groupingBy(SignFact::device));
         byDevice.keySet().removeIf(device -> !isShared(device, partition, outside) || !isSignedInOn(byDevice, device));
@@ -67,9 +69,10 @@ final class Slices {
 
     /** The fragments of a person. */
     List<PersonFragment> of(Set<Identifier> person) {
+        Set<Identifier> claimed = vouching.onlyClaimed(person);
         Stream<PersonFragment> whole = person.stream()
                 .filter(name -> !inTurns.contains(name))
-                .map(name -> new PersonFragment(name.key(), null, null));
+                .map(name -> new PersonFragment(name.key(), null, null, claimed.contains(name)));
         Stream<PersonFragment> sliced = person.stream()
                 .flatMap(name -> turns.getOrDefault(name, List.of()).stream())
                 .sorted(NEWEST_FIRST)

@@ -1,5 +1,7 @@
 package io.bearhug.identity.self;
 
+import io.bearhug.contracts.Corrected;
+import io.bearhug.identity.facts.TraitFact;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,7 +52,8 @@ public record Correction(
 
     /**
      * What follows. A trait that is wrong gives way to what they say; without another value it is gone, and because their word is
-     * stronger than what was seen or thought, it does not come back from the same evidence.
+     * stronger than what was seen or thought, it does not come back from the same evidence. Of a need, a taste or an event it is
+     * kept as a trait of theirs that it is not so, which whoever makes a picture of them heeds.
      */
     @SuppressWarnings("NullAway")
     public Verdict decide() {
@@ -61,9 +64,34 @@ public record Correction(
                     case NOT_MINE -> new Verdict.State(one(id, null));
                     case GIFT, NOT_GIFT -> new Verdict.Cannot("a trait is wrong or notMine");
                 };
-            case NEED, AFFINITY, RHYTHM, RELATION, EVENT ->
-                new Verdict.Cannot("only traits can be corrected here so far");
+            case NEED -> denied("a need", Corrected.NEED);
+            case AFFINITY -> denied("a taste", Corrected.AFFINITY);
+            case EVENT ->
+                switch (says) {
+                    case NOT_MINE -> kept(Corrected.EVENT, Corrected.NOT_MINE);
+                    case GIFT -> kept(Corrected.EVENT, Corrected.GIFT);
+                    case NOT_GIFT -> kept(Corrected.EVENT, Corrected.NOT_GIFT);
+                    case WRONG -> new Verdict.Cannot("an event is notMine, gift or notGift");
+                };
+            case RHYTHM -> new Verdict.Cannot("a rhythm cannot be corrected so far");
+            case RELATION -> new Verdict.Cannot("a relation cannot be corrected so far");
         };
+    }
+
+    private Verdict denied(String what, String prefix) {
+        return switch (says) {
+            case WRONG -> kept(prefix, Corrected.WRONG);
+            case NOT_MINE -> kept(prefix, Corrected.NOT_MINE);
+            case GIFT, NOT_GIFT -> new Verdict.Cannot(what + " is wrong or notMine");
+        };
+    }
+
+    private Verdict kept(String prefix, String word) {
+        String name = prefix + id;
+        return name.length() > TraitFact.MAX_NAME
+                ? new Verdict.Cannot(
+                        "an id of at most " + (TraitFact.MAX_NAME - prefix.length()) + " characters can be kept")
+                : new Verdict.State(one(name, word));
     }
 
     private static Map<String, Object> one(String name, @Nullable Object value) {

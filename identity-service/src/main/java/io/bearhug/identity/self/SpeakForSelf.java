@@ -6,6 +6,7 @@ import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Trust;
 import io.bearhug.identity.collection.EventLog;
+import io.bearhug.identity.facts.Voice;
 import io.bearhug.identity.persons.SetConsent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class SpeakForSelf {
 
     /** Source of what people say at their own door. */
-    public static final String SOURCE = "self";
+    public static final String SOURCE = Voice.OWN_DOOR;
 
     private final EventLog log;
     private final SetConsent consents;

@@ -137,7 +137,7 @@ class SelfIT {
                 .then()
                 .statusCode(400);
         own(token)
-                .body(Map.of("about", "need", "id", "tees", "says", "wrong"))
+                .body(Map.of("about", "rhythm", "id", "week", "says", "wrong"))
                 .post("/v1/self/corrections")
                 .then()
                 .statusCode(422);

@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,48 @@ class TrustIT {
                 .equals(Api.as("admin").get("/v1/imports/" + id).path("state")));
         mark(web);
         assertAlone();
+    }
+
+    @Test
+    void what_a_browser_claims_about_somebody_says_nothing_of_them() {
+        vouch();
+        String shop = Api.source("server");
+        Api.send(shop, "identify", Map.of("userId", user, "traits", Map.of("plan", "gold")))
+                .then()
+                .statusCode(200);
+        Map<String, Object> before = profile(person -> "gold".equals(person.path("traits.plan.value")));
+
+        String web = Api.source("browser");
+        Map<String, ?> lies = Map.of("plan", "none", "size", "XXL", "email", mail);
+        Map<String, ?> yes = Map.of("consent", Map.of("categoryPreferences", Map.of("marketing", true)));
+        Stream.of(
+                        Map.of("userId", user, "anonymousId", thief, "traits", lies, "context", yes),
+                        Map.of("anonymousId", thief, "traits", lies, "context", yes),
+                        Map.of("userId", user, "traits", lies, "context", yes))
+                .forEach(claim -> Api.send(web, "identify", claim).then().statusCode(200));
+        mark(web);
+
+        assertAlone();
+        Api.send(shop, "identify", Map.of("userId", user, "traits", Map.of("read", "up to here")))
+                .then()
+                .statusCode(200);
+        Map<String, Object> after = profile(person -> person.path("traits.read.value") != null);
+        after.remove("traits.read");
+        assertThat(after).isEqualTo(before);
+        assertThat(Api.person("admin", "anonymous_id", thief).<String>path("traits.plan.value"))
+                .isEqualTo("none");
+    }
+
+    /** What is known of the one who is claimed, as soon as it holds. */
+    private Map<String, Object> profile(java.util.function.Predicate<Response> holds) {
+        Response person = Api.person("user_id", user, holds);
+        Map<String, Object> profile = new TreeMap<>();
+        person.jsonPath()
+                .<String, Map<String, Object>>getMap("traits")
+                .forEach((name, trait) -> profile.put("traits." + name, String.valueOf(trait.get("value"))));
+        profile.put("consents", String.valueOf(person.jsonPath().getList("consents")));
+        profile.put("identifiers", new TreeSet<>(Api.names(person)));
+        return profile;
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bearhug.contracts.Consent;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.identity.facts.ConsentFact;
+import io.bearhug.identity.facts.Voice;
 import io.bearhug.support.identifiers.Namespaces;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,9 @@ class ConsentFoldTest {
     @Test
     void each_channel_is_decided_for_itself() {
         List<Consent> consents = ConsentFold.of(
-                List.of(said(USER, true, 1), new ConsentFact(USER, "marketing", "email", false, false, START, "s")),
+                List.of(
+                        said(USER, true, 1),
+                        new ConsentFact(USER, "marketing", "email", false, false, START, "s", Voice.RECORDED)),
                 Namespaces.defaults());
         assertThat(consents).extracting(Consent::granted).containsExactly(true, false);
     }
@@ -61,6 +64,7 @@ class ConsentFoldTest {
     }
 
     private static ConsentFact said(Identifier on, boolean granted, int minute) {
-        return new ConsentFact(on, "marketing", null, granted, false, START.plusSeconds(60L * minute), "web-shop");
+        return new ConsentFact(
+                on, "marketing", null, granted, false, START.plusSeconds(60L * minute), "web-shop", Voice.RECORDED);
     }
 }

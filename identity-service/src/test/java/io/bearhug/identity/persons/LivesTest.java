@@ -2,6 +2,8 @@ package io.bearhug.identity.persons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bearhug.contracts.Claim;
+import io.bearhug.contracts.Consent;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.identity.Lives;
 import io.bearhug.identity.Lives.Told;
@@ -15,9 +17,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,41 @@ class LivesTest {
                 assertThat(batch(undone)).as("seed %d", seed).isEqualTo(before);
             }
         });
+    }
+
+    /** Each name is claimed by a browser nobody ever signed in on, once alone and once with its device. */
+    @Test
+    void whom_a_browser_claims_to_be_is_as_before() {
+        Claim thief = new Claim("device_id", "thief", Claim.Role.SELF, false);
+        LongStream.range(0, STREAMS).parallel().forEach(seed -> {
+            List<Told> stream = Lives.random(seed, length(seed));
+            Map<Set<Identifier>, ResolvedPerson> before =
+                    batch(stream).stream().collect(Collectors.toMap(ResolvedPerson::identifiers, Function.identity()));
+            for (ResolvedPerson after : batch(Lives.robbed(stream, thief))) {
+                Set<Identifier> names = new HashSet<>(after.identifiers());
+                names.remove(thief.identifier());
+                ResolvedPerson victim = before.get(names);
+                if (victim != null) {
+                    assertUnharmed(victim, after, seed);
+                }
+            }
+        });
+    }
+
+    private static void assertUnharmed(ResolvedPerson before, ResolvedPerson after, long seed) {
+        assertThat(granted(before)).as("seed %d", seed).containsAll(granted(after));
+        before.traits().forEach((name, trait) -> {
+            if (!trait.source().equals("web-shop")) {
+                assertThat(after.traits()).as("seed %d", seed).containsEntry(name, trait);
+            }
+        });
+    }
+
+    private static List<String> granted(ResolvedPerson person) {
+        return person.consents().stream()
+                .filter(Consent::granted)
+                .map(Consent::purpose)
+                .toList();
     }
 
     /** Most are short, so that many different ones are seen; some are long, so that limits meet. */

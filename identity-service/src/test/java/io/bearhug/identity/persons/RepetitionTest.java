@@ -87,18 +87,19 @@ class RepetitionTest {
 
     @Test
     void another_source_is_another_word() {
-        said(Duration.ZERO, Map.of("size", "M"));
-
         take(event(
                 "other",
                 Event.Type.IDENTIFY,
                 Trust.BROWSER,
-                START.plusSeconds(1),
+                START,
                 List.of(own("user_id", "ann")),
                 Map.of("size", "M"),
                 Map.of()));
-
         assertThat(size(last()).source()).isEqualTo("web-shop");
+
+        said(Duration.ofSeconds(1), Map.of("size", "M"));
+
+        assertThat(size(last()).source()).isEqualTo("shop-backend");
     }
 
     @Test

@@ -31,8 +31,24 @@ class CorrectionTest {
     void what_cannot_be_put_right_here_is_said() {
         assertThat(new Correction(About.TRAIT, "size", Says.GIFT, null).decide())
                 .isInstanceOf(Verdict.Cannot.class);
-        assertThat(new Correction(About.NEED, "tees", Says.WRONG, null).decide())
+        for (About about : new About[] {About.RHYTHM, About.RELATION}) {
+            assertThat(new Correction(about, "x", Says.WRONG, null).decide()).isInstanceOf(Verdict.Cannot.class);
+        }
+        assertThat(new Correction(About.NEED, "tees", Says.GIFT, null).decide()).isInstanceOf(Verdict.Cannot.class);
+        assertThat(new Correction(About.EVENT, "m-1", Says.WRONG, null).decide())
                 .isInstanceOf(Verdict.Cannot.class);
+        assertThat(new Correction(About.EVENT, "m".repeat(250), Says.GIFT, null).decide())
+                .isInstanceOf(Verdict.Cannot.class);
+    }
+
+    @Test
+    void what_is_wrong_about_our_picture_is_kept_as_a_word_of_theirs() {
+        assertThat(new Correction(About.NEED, "tees", Says.WRONG, null).decide())
+                .isEqualTo(new Verdict.State(Map.of("corrected.need.tees", "wrong")));
+        assertThat(new Correction(About.AFFINITY, "brand=b", Says.NOT_MINE, null).decide())
+                .isEqualTo(new Verdict.State(Map.of("corrected.affinity.brand=b", "notMine")));
+        assertThat(new Correction(About.EVENT, "m-1", Says.NOT_GIFT, null).decide())
+                .isEqualTo(new Verdict.State(Map.of("corrected.event.m-1", "notGift")));
     }
 
     @Test

@@ -41,6 +41,25 @@ public final class Fragments {
                 .map(Claim::identifier);
     }
 
+    /**
+     * What a browser speaks for: the device it runs on. Whatever other names it carries are claims about somebody; only where it
+     * names no device its strongest name has to do.
+     */
+    public Optional<Identifier> ofBrowser(List<Claim> claims) {
+        return device(claims).or(() -> strongest(claims));
+    }
+
+    /** The device that claims name as the person's own: their {@code anonymous_id}, else by priority. */
+    public Optional<Identifier> device(List<Claim> claims) {
+        return strongest(
+                claims.stream().filter(claim -> isDevice(claim.identifier())).toList());
+    }
+
+    /** Whether a name is that of a device. */
+    public boolean isDevice(Identifier name) {
+        return namespaces.find(name.namespace()).map(Namespace::isDevice).orElse(false);
+    }
+
     /** The claims in normal form, without blocked values and doubles, in the same order. */
     public List<Claim> normalise(List<Claim> claims) {
         return claims.stream()

@@ -26,9 +26,24 @@ public record Namespace(
         IdentifierNormaliser normaliser,
         boolean bridges) {
 
+    private static final int FIRST_DEVICE_PRIORITY = 7;
+
+    /** What comes after devices is a means of payment or a hint at a household. */
+    private static final int LAST_DEVICE_PRIORITY = 8;
+
     /** The priority of a claim in this namespace. */
     public int priority(boolean verified) {
         return verified ? priority : priorityStated;
+    }
+
+    /** Whether its values name a device; stronger ones name a person. */
+    public boolean isDevice() {
+        return priority >= FIRST_DEVICE_PRIORITY && priority <= LAST_DEVICE_PRIORITY;
+    }
+
+    /** Whether its values name a person: a login, a card, a contact point. */
+    public boolean isPersonal() {
+        return priority < FIRST_DEVICE_PRIORITY;
     }
 
     /** Whether a person has at most one: two different values in one event contradict each other. */

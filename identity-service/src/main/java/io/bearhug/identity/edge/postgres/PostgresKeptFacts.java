@@ -19,12 +19,16 @@ import java.util.function.Function;
 class PostgresKeptFacts implements KeptFacts {
 
     private static final String FACTS = """
-            SELECT i.namespace, i.value AS told, f.name, f.kind, f.at, f.event, f.source, f.value::text AS value
-            FROM trait_fact f JOIN identifier i ON i.id = f.identifier WHERE i.person = $1
+            SELECT i.namespace AS on_namespace, i.value AS on_value, f.name, f.kind, f.at, f.event, f.source,
+                   f.value::text AS told, f.strength, v.namespace, v.value
+            FROM trait_fact f JOIN identifier i ON i.id = f.identifier LEFT JOIN identifier v ON v.id = f.via
+            WHERE i.person = $1
             ORDER BY f.at DESC, f.event, f.name LIMIT $2""";
     private static final String CONSENTS = """
-            SELECT i.namespace, i.value AS told, c.purpose, c.channel, c.granted, c.by_us, c.at, c.source
-            FROM consent_fact c JOIN identifier i ON i.id = c.identifier WHERE i.person = $1
+            SELECT i.namespace AS on_namespace, i.value AS on_value, c.purpose, c.channel, c.granted, c.by_us, c.at, c.source,
+                   c.strength, v.namespace, v.value
+            FROM consent_fact c JOIN identifier i ON i.id = c.identifier LEFT JOIN identifier v ON v.id = c.via
+            WHERE i.person = $1
             ORDER BY c.at DESC, c.purpose, c.channel LIMIT $2""";
 
     private final Pool pool;
@@ -62,6 +66,6 @@ class PostgresKeptFacts implements KeptFacts {
     }
 
     private static Identifier told(Row row) {
-        return new Identifier(row.getString("namespace"), row.getString("told"));
+        return new Identifier(row.getString("on_namespace"), row.getString("on_value"));
     }
 }

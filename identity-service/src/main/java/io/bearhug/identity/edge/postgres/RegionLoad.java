@@ -26,10 +26,12 @@ final class RegionLoad {
     private static final String IDENTIFIERS = "SELECT * FROM identifier WHERE region = ANY($1)";
 
     private static final String TRAITS = """
-            SELECT identifier, name, kind, at, event, source, value::text
-            FROM trait_fact WHERE identifier = ANY($1) AND current""";
+            SELECT f.identifier, f.name, f.kind, f.at, f.event, f.source, f.value::text AS told, f.strength, v.namespace, v.value
+            FROM trait_fact f LEFT JOIN identifier v ON v.id = f.via WHERE f.identifier = ANY($1) AND f.current""";
 
-    private static final String CONSENTS = "SELECT * FROM consent_fact WHERE identifier = ANY($1) AND current";
+    private static final String CONSENTS = """
+            SELECT c.*, v.namespace, v.value
+            FROM consent_fact c LEFT JOIN identifier v ON v.id = c.via WHERE c.identifier = ANY($1) AND c.current""";
 
     private static final String SIGNS = """
             SELECT s.device, s.is_in, s.hour, s.first_at, s.last_at, w.namespace, w.value

@@ -10,6 +10,8 @@ import io.bearhug.identity.facts.LinkEvidence;
 import io.bearhug.identity.facts.Node;
 import io.bearhug.identity.facts.Pair;
 import io.bearhug.identity.facts.SignFact;
+import io.bearhug.identity.facts.TraitFact;
+import io.bearhug.identity.facts.Voice;
 import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.identity.graph.LinkOrder;
 import io.bearhug.identity.persons.Belonging;
@@ -22,6 +24,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,12 +52,14 @@ final class RegionWrite {
     private static final String EVIDENCE = """
             INSERT INTO link_evidence (a, b, hour, strength, source, event) VALUES ($1, $2, $3, $4, $5, $6)
             ON CONFLICT DO NOTHING""";
-    private static final String OLD_TRAIT =
-            "UPDATE trait_fact SET current = false WHERE identifier = $1 AND name = $2 AND current";
+    private static final String OLD_TRAIT = """
+            UPDATE trait_fact SET current = false
+            WHERE identifier = $1 AND name = $2 AND strength = $3 AND coalesce(via, 0) = coalesce($4::bigint, 0) AND current""";
     private static final String TRAIT = """
-            INSERT INTO trait_fact (identifier, name, kind, at, event, source, value, current)
-            VALUES ($1, $2, $3, $4, $5, $6, cast($7::text AS json), true)
-            ON CONFLICT (identifier, name, kind, at, event, source) DO UPDATE SET current = true""";
+            INSERT INTO trait_fact (identifier, name, strength, via, kind, at, event, source, value, current)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, cast($9::text AS json), true)
+            ON CONFLICT (identifier, name, kind, at, event, source) DO UPDATE
+            SET current = true, strength = excluded.strength, via = excluded.via""";
     private static final String SIGN = """
             INSERT INTO sign_fact (device, hour, is_in, who, first_at, last_at) VALUES ($1, $2, $3, $4, $5, $6)
             ON CONFLICT (device, hour, is_in, who) DO UPDATE
@@ -65,11 +70,13 @@ final class RegionWrite {
             ON CONFLICT DO NOTHING""";
     private static final String OLD_CONSENT = """
             UPDATE consent_fact SET current = false
-            WHERE identifier = $1 AND purpose = $2 AND channel = $3 AND granted = $4 AND by_us = $5 AND current""";
+            WHERE identifier = $1 AND purpose = $2 AND channel = $3 AND granted = $4 AND by_us = $5 AND strength = $6
+              AND coalesce(via, 0) = coalesce($7::bigint, 0) AND current""";
     private static final String CONSENT = """
-            INSERT INTO consent_fact (identifier, purpose, channel, granted, by_us, at, source, current)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, true)
-            ON CONFLICT (identifier, purpose, channel, granted, by_us, at, source) DO UPDATE SET current = true""";
+            INSERT INTO consent_fact (identifier, purpose, channel, granted, by_us, strength, via, at, source, current)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, true)
+            ON CONFLICT (identifier, purpose, channel, granted, by_us, at, source) DO UPDATE
+            SET current = true, strength = excluded.strength, via = excluded.via""";
     private static final String PERSON = """
             INSERT INTO person (id, version, redirect_to, snapshot) VALUES ($1, $2, $3, cast($4::text AS json))
             ON CONFLICT (id) DO UPDATE
@@ -164,36 +171,49 @@ final class RegionWrite {
     }
 
     private Uni<Void> traits() {
-        return batches.all(
-                        OLD_TRAIT,
-                        change.facts().traits().values(),
-                        fact -> Tuple.of(before.idOf(fact.on()), fact.name()))
-                .flatMap(_ -> batches.all(
-                        TRAIT,
-                        change.facts().traits().values(),
-                        fact -> Tuple.from(Arrays.asList(
-                                before.idOf(fact.on()),
-                                fact.name(),
-                                Rows.number(fact.kind()),
-                                Rows.time(fact.at()),
-                                fact.event(),
-                                fact.source(),
-                                Rows.text(fact.value())))));
+        Collection<TraitFact> told = change.facts().traits().values();
+        return batches.all(OLD_TRAIT, told, fact -> Tuple.from(subject(fact)))
+                .flatMap(_ -> batches.all(TRAIT, told, fact -> {
+                    List<@Nullable Object> row = subject(fact);
+                    row.addAll(Arrays.asList(
+                            Rows.number(fact.kind()),
+                            Rows.time(fact.at()),
+                            fact.event(),
+                            fact.source(),
+                            Rows.text(fact.value())));
+                    return Tuple.from(row);
+                }));
+    }
+
+    private List<@Nullable Object> subject(TraitFact fact) {
+        return new ArrayList<>(Arrays.asList(
+                before.idOf(fact.on()), fact.name(), Rows.number(fact.voice().strength()), via(fact.voice())));
+    }
+
+    private @Nullable Long via(Voice voice) {
+        Identifier device = voice.via();
+        return device == null ? null : before.idOf(device);
     }
 
     private Uni<Void> consents() {
         return batches.all(OLD_CONSENT, change.facts().consents().values(), fact -> Tuple.from(subject(fact)))
                 .flatMap(_ -> batches.all(CONSENT, change.facts().consents().values(), fact -> {
-                    List<Object> row = new ArrayList<>(subject(fact));
+                    List<@Nullable Object> row = subject(fact);
                     row.add(Rows.time(fact.at()));
                     row.add(fact.source());
                     return Tuple.from(row);
                 }));
     }
 
-    private List<Object> subject(ConsentFact fact) {
-        return List.of(
-                before.idOf(fact.on()), fact.purpose(), Rows.channel(fact.channel()), fact.granted(), fact.byUs());
+    private List<@Nullable Object> subject(ConsentFact fact) {
+        return new ArrayList<>(Arrays.asList(
+                before.idOf(fact.on()),
+                fact.purpose(),
+                Rows.channel(fact.channel()),
+                fact.granted(),
+                fact.byUs(),
+                Rows.number(fact.voice().strength()),
+                via(fact.voice())));
     }
 
     /** What those are called who are called something, or were before. */

@@ -11,6 +11,7 @@ import io.bearhug.identity.facts.Node;
 import io.bearhug.identity.facts.SignFact;
 import io.bearhug.identity.facts.Strength;
 import io.bearhug.identity.facts.TraitFact;
+import io.bearhug.identity.facts.Voice;
 import io.bearhug.identity.persons.Belonging;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -87,11 +88,12 @@ final class Rows {
         return new TraitFact(
                 on,
                 row.getString("name"),
-                json(row.getString("value")),
+                json(row.getString("told")),
                 kind(row.getShort("kind")),
                 instant(row, "at"),
                 row.getString("source"),
-                row.getString("event"));
+                row.getString("event"),
+                voice(row));
     }
 
     static ConsentFact consent(Row row, Identifier on) {
@@ -103,7 +105,13 @@ final class Rows {
                 row.getBoolean("granted"),
                 row.getBoolean("by_us"),
                 instant(row, "at"),
-                row.getString("source"));
+                row.getString("source"),
+                voice(row));
+    }
+
+    /** Its device stands in the columns of a name. */
+    private static Voice voice(Row row) {
+        return new Voice(Strength.ofLevel(row.getShort("strength")), name(row, ""));
     }
 
     static Person person(Row row) {

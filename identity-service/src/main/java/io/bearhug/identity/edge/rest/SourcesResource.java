@@ -2,6 +2,7 @@ package io.bearhug.identity.edge.rest;
 
 import io.bearhug.contracts.Lists;
 import io.bearhug.contracts.Trust;
+import io.bearhug.identity.facts.Voice;
 import io.bearhug.identity.sources.KeyRetired;
 import io.bearhug.identity.sources.RegisterSource;
 import io.bearhug.identity.sources.Source;
@@ -77,6 +78,9 @@ public class SourcesResource {
         Source source(@Nullable String id) {
             if (id == null || trust == null) {
                 throw ProblemException.invalid(id == null ? "/id" : "/trust", "expected a value, it is missing");
+            }
+            if (id.equals(Voice.OWN_DOOR)) {
+                throw ProblemException.invalid("/id", "this is the source of what people say at their own door");
             }
             try {
                 return new Source(id, name == null ? id : name, trust, origins, !Boolean.FALSE.equals(enabled), rate);

@@ -1,0 +1,77 @@
+package io.bearhug.context.view;
+
+import io.bearhug.context.fold.Said;
+import io.bearhug.context.notes.Note;
+import io.bearhug.contracts.Corrected;
+import io.bearhug.contracts.Trait;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What they said at their own door is wrong about the picture we have of them. It holds for what happened until then; what they do
+ * afterwards counts again.
+ *
+ * @param needs since when a need is none, by id
+ * @param tastes since when a taste is none, by attribute or {@code attribute=value}
+ * @param events what they said of an event, by message id
+ */
+record Corrections(Map<String, Instant> needs, Map<String, Instant> tastes, Map<String, Object> events) {
+
+    private static final Corrections NONE = new Corrections(Map.of(), Map.of(), Map.of());
+
+    Corrections {
+        needs = Map.copyOf(needs);
+        tastes = Map.copyOf(tastes);
+        events = Map.copyOf(events);
+    }
+
+    /** Those among what is known of them; nobody else's word is one. */
+    static Corrections of(Map<String, Trait> traits) {
+        var needs = new HashMap<String, Instant>();
+        var tastes = new HashMap<String, Instant>();
+        var events = new HashMap<String, Object>();
+        traits.forEach((name, trait) -> {
+            if (name.startsWith(Corrected.PREFIX) && Said.isOwnDoor(trait.source())) {
+                after(name, Corrected.NEED).ifPresent(id -> needs.put(id, trait.at()));
+                after(name, Corrected.AFFINITY).ifPresent(id -> tastes.put(id, trait.at()));
+                after(name, Corrected.EVENT).ifPresent(id -> events.put(id, trait.value()));
+            }
+        });
+        return needs.isEmpty() && tastes.isEmpty() && events.isEmpty() ? NONE : new Corrections(needs, tastes, events);
+    }
+
+    /** Since when this need is none; null if they did not say so. */
+    @Nullable
+    Instant noNeedSince(String need) {
+        return needs.get(need);
+    }
+
+    /** Whether something from then speaks for a taste; null for what cannot be dated. */
+    boolean speaksFor(String attribute, String value, @Nullable Instant at) {
+        return Stream.of(attribute, attribute + "=" + value)
+                .map(tastes::get)
+                .allMatch(since -> since == null || (at != null && at.isAfter(since)));
+    }
+
+    /** A note as they see it; empty if it was not theirs. */
+    Optional<Note> of(Note note) {
+        var said = events.get(note.messageId());
+        if (said == null) {
+            return Optional.of(note);
+        }
+        return switch (said.toString()) {
+            case Corrected.NOT_MINE -> Optional.empty();
+            case Corrected.GIFT -> Optional.of(note.withGift(true));
+            case Corrected.NOT_GIFT -> Optional.of(note.withGift(false));
+            default -> Optional.of(note);
+        };
+    }
+
+    private static Optional<String> after(String name, String prefix) {
+        return name.startsWith(prefix) ? Optional.of(name.substring(prefix.length())) : Optional.empty();
+    }
+}

@@ -1,0 +1,34 @@
+package io.bearhug.contracts;
+
+/**
+ * How a correction at the person's own door is written: as a trait of theirs, so that it is kept, shown, erased and heard like any other
+ * word of their own. Its value says what is the matter, its time from when on it holds.
+ */
+public final class Corrected {
+
+    /** Begins the names of all such traits. */
+    public static final String PREFIX = "corrected.";
+
+    /** A need by its id: what spoke for it until then does so no longer. */
+    public static final String NEED = PREFIX + "need.";
+
+    /** A taste, {@code attribute} or {@code attribute=value}: what they did until then says nothing of it. */
+    public static final String AFFINITY = PREFIX + "affinity.";
+
+    /** An event by its message id. */
+    public static final String EVENT = PREFIX + "event.";
+
+    /** It is not so. */
+    public static final String WRONG = "wrong";
+
+    /** It was somebody else. */
+    public static final String NOT_MINE = "notMine";
+
+    /** It was for somebody else. */
+    public static final String GIFT = "gift";
+
+    /** It was for themselves. */
+    public static final String NOT_GIFT = "notGift";
+
+    private Corrected() {}
+}
