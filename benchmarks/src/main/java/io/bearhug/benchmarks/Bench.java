@@ -1,5 +1,7 @@
 package io.bearhug.benchmarks;
 
+import io.bearhug.benchmarks.load.LoadBench;
+import io.bearhug.benchmarks.load.suite.SuiteTrouble;
 import io.bearhug.benchmarks.match.MatchBench;
 import io.bearhug.benchmarks.people.PeopleBench;
 import java.io.IOException;
@@ -15,7 +17,9 @@ public final class Bench {
               match --data F.csv [--truth COLUMN] [--id COLUMN]
                     finds records of the same person; figures on accuracy if a column holds the truth
               people --kind register|history|households [--records N] [--seed N] --out F.csv
-                    writes made-up people; the column person holds the truth""";
+                    writes made-up people; the column person holds the truth
+              load collect|decide|context|resolve|skew [--OPTION VALUE …]
+                    measures the suite that runs on this machine; load help explains""";
 
     private Bench() {}
 
@@ -30,6 +34,9 @@ public final class Bench {
         } catch (BadInput e) {
             System.err.println("bench: " + e.getMessage());
             return 2;
+        } catch (SuiteTrouble e) {
+            System.err.println("bench: " + e.getMessage());
+            return 1;
         } catch (IOException e) {
             System.err.println("bench: " + e);
             return 1;
@@ -42,6 +49,7 @@ public final class Bench {
         return switch (command) {
             case "match" -> MatchBench.run(rest);
             case "people" -> PeopleBench.run(rest);
+            case "load" -> LoadBench.run(rest);
             case "help", "-h", "--help" -> {
                 System.out.println(USAGE);
                 yield 0;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param relations to other humans
  * @param occasions that come round
  * @param mergedFrom ids that redirect here
+ * @param households they seem to be part of
  */
 public record Person(
         String id,
@@ -33,7 +34,8 @@ public record Person(
         List<Consent> consents,
         List<Relation> relations,
         List<Occasion> occasions,
-        List<String> mergedFrom) {
+        List<String> mergedFrom,
+        List<PersonHousehold> households) {
 
     public Person {
         identifiers = Lists.copy(identifiers);
@@ -43,6 +45,37 @@ public record Person(
         relations = Lists.copy(relations);
         occasions = Lists.copy(occasions);
         mergedFrom = Lists.copy(mergedFrom);
+        households = Lists.copy(households);
+    }
+
+    /** A person of no household. */
+    public Person(
+            String id,
+            long version,
+            Instant at,
+            @Nullable String redirectTo,
+            boolean erased,
+            List<PersonIdentifier> identifiers,
+            List<PersonFragment> fragments,
+            Map<String, Trait> traits,
+            List<Consent> consents,
+            List<Relation> relations,
+            List<Occasion> occasions,
+            List<String> mergedFrom) {
+        this(
+                id,
+                version,
+                at,
+                redirectTo,
+                erased,
+                identifiers,
+                fragments,
+                traits,
+                consents,
+                relations,
+                occasions,
+                mergedFrom,
+                List.of());
     }
 
     /**
@@ -91,4 +124,14 @@ public record Person(
             this(fragment, from, to, false);
         }
     }
+
+    /**
+     * That the person seems to share a household with others. Says nothing about who anybody is.
+     *
+     * @param id the same for everybody of the household
+     * @param hint namespace of the name they share, such as {@code postal_address}
+     * @param confidence from 0 to 1
+     * @param since when it was first said or seen
+     */
+    public record PersonHousehold(String id, String hint, double confidence, Instant since) {}
 }

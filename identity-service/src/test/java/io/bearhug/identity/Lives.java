@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -49,6 +50,8 @@ public final class Lives {
     private static final Fragments FRAGMENTS = new Fragments(SETTINGS.namespaces());
     private static final List<Event.Type> TYPES = List.of(Event.Type.values());
     private static final List<ControlFact.Type> DECISIONS = List.of(ControlFact.Type.values());
+    private static final List<String> HAPPENS = List.of(
+            "Signed In", "Signed Out", "Viewed", "Signed In", "Order Completed", "Relation Stated", "Occasion Stated");
     private static final int DAYS = 300;
 
     private final Random dice;
@@ -109,6 +112,9 @@ public final class Lives {
         if (dice.nextInt(10) == 0) {
             claims.add(new Claim("email", "m" + dice.nextInt(people) + "@x.org", Claim.Role.RECIPIENT, false));
         }
+        if (dice.nextInt(10) == 0) {
+            claims.add(new Claim("postal_address", "way " + dice.nextInt(2), Claim.Role.HOUSEHOLD, false));
+        }
         Instant received = time();
         Instant time = received.minus(skew());
         return new Told(READER.of(event("m" + index, trust, time, received, claims)), received);
@@ -116,12 +122,11 @@ public final class Lives {
 
     private Event event(String id, Trust trust, Instant time, Instant received, List<Claim> claims) {
         Event.Type type = TYPES.get(dice.nextInt(TYPES.size()));
+        String name = type == Event.Type.TRACK ? HAPPENS.get(dice.nextInt(HAPPENS.size())) : null;
         return new Event(
                 id,
                 type,
-                type == Event.Type.TRACK
-                        ? List.of("Signed In", "Signed Out", "Viewed").get(dice.nextInt(3))
-                        : null,
+                name,
                 claims,
                 FRAGMENTS.strongest(claims).orElseThrow().key(),
                 trust == Trust.SERVER ? speaker() : "web-shop",
@@ -131,8 +136,10 @@ public final class Lives {
                 "web",
                 null,
                 dice.nextInt(3) == 0 ? Map.of("marketing", dice.nextBoolean()) : Map.of(),
-                Map.of(),
-                dice.nextInt(2) == 0 ? Map.of("size", List.of("S", "M", "L").get(dice.nextInt(3))) : Map.of(),
+                name == null ? Map.of() : aboutOthers(),
+                dice.nextInt(2) == 0
+                        ? Map.of("size", List.of("S", "M", "L").get(dice.nextInt(3)), "name", friend())
+                        : Map.of(),
                 Map.of());
     }
 
@@ -177,6 +184,25 @@ public final class Lives {
                 Map.of(),
                 Map.of("size", "stolen", "plan", "stolen"),
                 Map.of());
+    }
+
+    private String friend() {
+        return List.of("Ada", "Ben", "Cleo").get(dice.nextInt(3));
+    }
+
+    /** Whom an order was for, or what is said of somebody; often the person's own name, sometimes nobody's. */
+    private Map<String, Object> aboutOthers() {
+        Map<String, Object> told = new HashMap<>();
+        told.put("kind", List.of("partner", "birthday", "gift").get(dice.nextInt(3)));
+        told.put("date", "2026-0" + (1 + dice.nextInt(9)) + "-1" + dice.nextInt(10));
+        if (dice.nextInt(2) == 0) {
+            told.put("name", friend());
+        }
+        told.put("birthDate", "201" + dice.nextInt(10) + "-05-05");
+        told.put("gift_wrap", dice.nextBoolean());
+        told.put("ended", dice.nextInt(8) == 0);
+        told.put("shipping_address", Map.of("name", friend(), "street", "Way " + dice.nextInt(3), "postcode", "1"));
+        return told;
     }
 
     /** What a person goes by, on own things and on those of the family. */

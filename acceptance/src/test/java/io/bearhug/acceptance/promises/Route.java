@@ -76,6 +76,8 @@ record Route(String method, String path, String body, Set<String> allowed) {
             new Route("DELETE", PERSON, "", ADMINS),
             new Route("GET", PERSON + "/export", "", AGENTS),
             new Route("GET", "/v1/erasures", "", ADMINS),
+            new Route("POST", "/v1/erasures/mentions", "{}", ADMINS),
+            new Route("GET", "/v1/identity/households/no-such-household", "", AGENTS),
             new Route("GET", "/v1/erasures/01890000-0000-7000-8000-000000000000", "", ADMINS),
             new Route("POST", "/v1/self/links", "{}", ASKERS),
             new Route("GET", "/v1/self", "", NO_ONE),

@@ -13,15 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param person as they are seen now
  * @param facts every one that was kept, the newest first
  * @param consents every yes and no, the newest first
+ * @param others what they told, or showed, of other people, the newest first
  * @param elsewhere where the other services show their part
  * @param words all of it in plain words, line by line
  */
 public record Export(
-        Instant at, Person person, List<Fact> facts, List<Said> consents, List<Part> elsewhere, List<String> words) {
+        Instant at,
+        Person person,
+        List<Fact> facts,
+        List<Said> consents,
+        List<Other> others,
+        List<Part> elsewhere,
+        List<String> words) {
 
     public Export {
         facts = List.copyOf(facts);
         consents = List.copyOf(consents);
+        others = List.copyOf(others);
         elsewhere = List.copyOf(elsewhere);
         words = List.copyOf(words);
     }
@@ -65,6 +73,28 @@ public record Export(
             boolean byUs,
             Instant at,
             String source) {}
+
+    /**
+     * Something that was told of somebody else.
+     *
+     * @param identifier under which name
+     * @param about the relation it is part of
+     * @param field what is told
+     * @param value as it was told
+     * @param kind stated or observed
+     * @param at when it was last said
+     * @param source who said so
+     * @param event message id of the event that said so
+     */
+    public record Other(
+            String identifier,
+            String about,
+            String field,
+            @Nullable Object value,
+            Trait.Kind kind,
+            Instant at,
+            String source,
+            String event) {}
 
     /**
      * What another service shows.

@@ -35,11 +35,14 @@ public class ExportPerson {
     /** Everything about a person who was found already. */
     public Uni<Export> of(Person person) {
         return kept.facts(person.id(), MOST_FACTS).flatMap(facts -> kept.consents(person.id(), MOST_FACTS)
-                .map(consents -> together(person, facts, consents)));
+                .flatMap(consents ->
+                        kept.others(person.id(), MOST_FACTS).map(others -> together(person, facts, consents, others))));
     }
 
-    private Export together(Person person, List<Export.Fact> facts, List<Export.Said> consents) {
+    private Export together(
+            Person person, List<Export.Fact> facts, List<Export.Said> consents, List<Export.Other> others) {
         List<Export.Part> parts = Export.Part.of(person.id());
-        return new Export(clock.instant(), person, facts, consents, parts, InWords.of(person, facts, consents, parts));
+        List<String> words = InWords.of(person, facts, consents, parts);
+        return new Export(clock.instant(), person, facts, consents, others, parts, words);
     }
 }

@@ -27,6 +27,7 @@ public final class InWords {
         lines.add("What we know of you:");
         person.traits().forEach((name, trait) -> lines.add("- " + trait(name, trait)));
         orNothing(person.traits(), lines);
+        lines.addAll(OthersInWords.of(person));
         lines.add("What we may and may not do:");
         consents.forEach(said -> lines.add("- " + consent(said)));
         if (consents.isEmpty()) {
@@ -57,7 +58,7 @@ public final class InWords {
                 + said.source() + ")";
     }
 
-    private static String how(Trait.Kind kind) {
+    static String how(Trait.Kind kind) {
         return switch (kind) {
             case STATED -> "you told us";
             case OBSERVED -> "seen from what you did";
@@ -72,11 +73,15 @@ public final class InWords {
     }
 
     /** {@code anonymous_id} and {@code shirtSize} as words. */
-    private static String spoken(String name) {
+    static String spoken(String name) {
         return name.replace('_', ' ').replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
     }
 
-    private static String day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC).format(DAY);
+    static String day(Instant at) {
+        return day(LocalDate.ofInstant(at, ZoneOffset.UTC));
+    }
+
+    static String day(LocalDate date) {
+        return date.format(DAY);
     }
 }

@@ -11,4 +11,7 @@ public interface KeptFacts {
 
     /** Every yes and no, the newest first, at most so many. */
     Uni<List<Export.Said>> consents(String personId, int limit);
+
+    /** What was told of other people, the newest first, at most so many. */
+    Uni<List<Export.Other>> others(String personId, int limit);
 }

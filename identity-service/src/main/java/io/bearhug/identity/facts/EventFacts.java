@@ -39,7 +39,19 @@ public final class EventFacts {
                         links(event, own),
                         traits(event, own),
                         consents(event, own))
-                .withSigns(signs(event, own));
+                .withSigns(signs(event, own))
+                .withRelations(aboutOthers(event, own));
+    }
+
+    /** What a browser tells of others hangs on its own device, whatever names it claims; without one it is not heard. */
+    private List<RelationFact> aboutOthers(Event event, List<Claim> own) {
+        Optional<Identifier> where = event.trust() == Trust.BROWSER
+                ? fragments.device(own)
+                : own.stream()
+                        .map(Claim::identifier)
+                        .filter(identifier -> identifier.key().equals(event.fragment()))
+                        .findFirst();
+        return where.map(on -> Others.of(event, on)).orElse(List.of());
     }
 
     /** Only names of the person themselves; whom they buy for and who serves them are other people. */

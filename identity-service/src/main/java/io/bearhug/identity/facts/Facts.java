@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param consents newest yes and newest no per identifier, purpose and channel
  * @param signs who signed in on which device and out of it, by the hour
  * @param controls what our own people decided, by id
+ * @param relations what was told of other people, per identifier, person and field
  */
 public record Facts(
         Map<Identifier, Node> nodes,
@@ -32,7 +33,8 @@ public record Facts(
         Map<TraitFact.Key, TraitFact> traits,
         Map<ConsentFact.Key, ConsentFact> consents,
         Map<SignFact.Key, SignFact> signs,
-        Map<String, ControlFact> controls) {
+        Map<String, ControlFact> controls,
+        Map<RelationFact.Key, RelationFact> relations) {
 
     /** Nothing known. */
     public static final Facts NONE = new Facts(Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
@@ -48,6 +50,7 @@ public record Facts(
         consents = Map.copyOf(consents);
         signs = Map.copyOf(signs);
         controls = Map.copyOf(controls);
+        relations = Map.copyOf(relations);
     }
 
     /** Facts without sign-ins and decisions. */
@@ -57,7 +60,7 @@ public record Facts(
             Set<LinkEvidence> evidence,
             Map<TraitFact.Key, TraitFact> traits,
             Map<ConsentFact.Key, ConsentFact> consents) {
-        this(nodes, links, evidence, traits, consents, Map.of(), Map.of());
+        this(nodes, links, evidence, traits, consents, Map.of(), Map.of(), Map.of());
     }
 
     /** Facts from any observations, the same key several times or not. */
@@ -77,13 +80,40 @@ public record Facts(
     /** The same, with sign-ins. */
     public Facts withSigns(Collection<SignFact> said) {
         return new Facts(
-                nodes, links, evidence, traits, consents, index(said, SignFact::key, SignFact::join), controls);
+                nodes,
+                links,
+                evidence,
+                traits,
+                consents,
+                index(said, SignFact::key, SignFact::join),
+                controls,
+                relations);
     }
 
     /** The same, with decisions. */
     public Facts withControls(Collection<ControlFact> decided) {
         return new Facts(
-                nodes, links, evidence, traits, consents, signs, index(decided, ControlFact::id, Facts::later));
+                nodes,
+                links,
+                evidence,
+                traits,
+                consents,
+                signs,
+                index(decided, ControlFact::id, Facts::later),
+                relations);
+    }
+
+    /** The same, with what was told of other people. */
+    public Facts withRelations(Collection<RelationFact> told) {
+        return new Facts(
+                nodes,
+                links,
+                evidence,
+                traits,
+                consents,
+                signs,
+                controls,
+                index(told, RelationFact::key, RelationFact::join));
     }
 
     /** What one decision says. */
@@ -100,7 +130,8 @@ public record Facts(
                 union(traits, other.traits, TraitFact::join),
                 union(consents, other.consents, ConsentFact::join),
                 union(signs, other.signs, SignFact::join),
-                union(controls, other.controls, Facts::later));
+                union(controls, other.controls, Facts::later),
+                union(relations, other.relations, RelationFact::join));
     }
 
     /** Every identifier something is said about. */
@@ -109,11 +140,19 @@ public record Facts(
         traits.keySet().forEach(key -> all.add(key.on()));
         consents.keySet().forEach(key -> all.add(key.on()));
         signs.keySet().forEach(key -> all.add(key.device()));
+        relations.keySet().forEach(key -> all.add(key.on()));
         controls.values().forEach(decision -> {
             all.add(decision.a());
             decision.pair().ifPresent(pair -> all.addAll(pair.ends()));
         });
         return all;
+    }
+
+    /** Names of other people that were told. */
+    public Set<Identifier> contacts() {
+        return relations.values().stream()
+                .flatMap(fact -> fact.contact().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Two decisions of one id are one; should they differ all the same, any fixed choice will do. */

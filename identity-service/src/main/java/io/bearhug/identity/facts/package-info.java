@@ -1,5 +1,5 @@
 /**
- * What events say about identity: identifiers seen, links between them, traits, consents. Facts form a join-semilattice:
+ * What events say about identity: identifiers seen, links between them, traits, consents, other people. Facts form a join-semilattice:
  * joining them is commutative, associative and idempotent, so neither order nor repetition can matter. Pure.
  */
 @NullMarked

@@ -5,6 +5,7 @@ import io.bearhug.contracts.Person.PersonFragment;
 import io.bearhug.identity.facts.ConsentFact;
 import io.bearhug.identity.facts.Facts;
 import io.bearhug.identity.facts.Node;
+import io.bearhug.identity.facts.RelationFact;
 import io.bearhug.identity.facts.TraitFact;
 import io.bearhug.identity.facts.Voice;
 import io.bearhug.identity.graph.GraphSettings;
@@ -70,6 +71,17 @@ final class Hearing {
     /** A no counts whoever says it; a yes only from somebody who may say it for them. */
     boolean counts(ConsentFact said) {
         return !said.granted() || weight(said.on(), said.voice(), said.at()).compareTo(Weight.TOLD) >= 0;
+    }
+
+    /**
+     * What is told of others counts where it was told by a server source, or on a device somebody vouches for. A household is told by the hour,
+     * so it counts if the device was theirs at any time.
+     */
+    boolean counts(RelationFact told) {
+        return !settings.isDevice(told.on())
+                || (told.field().startsWith(RelationFact.HOUSEHOLD)
+                        ? of(told.on()).anyMatch(theirs -> !theirs.claimed())
+                        : isVouchedFor(told.on(), told.at()));
     }
 
     private Optional<TraitFact> newest(Collection<TraitFact> said, Predicate<Weight> wanted) {

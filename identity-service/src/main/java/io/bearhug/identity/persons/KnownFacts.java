@@ -34,9 +34,10 @@ public final class KnownFacts {
         signs = Caffeine.newBuilder().maximumSize(size).build();
     }
 
-    /** Whether these facts may say something that is not stored yet. Traits always may. */
+    /** Whether these facts may say something that is not stored yet. Traits and what is told of others always may. */
     public boolean isNews(Facts facts) {
         return !facts.traits().isEmpty()
+                || !facts.relations().isEmpty()
                 || !facts.nodes().values().stream().allMatch(this::isKnown)
                 || !facts.links().values().stream().allMatch(this::isKnown)
                 || !facts.consents().values().stream().allMatch(this::isKnown)

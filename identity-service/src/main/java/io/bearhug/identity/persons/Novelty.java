@@ -23,7 +23,8 @@ final class Novelty {
                 more(known.traits(), news.traits(), (a, b) -> a.join(b)),
                 more(known.consents(), news.consents(), (a, b) -> a.join(b)),
                 more(known.signs(), news.signs(), (a, b) -> a.join(b)),
-                more(known.controls(), news.controls(), (a, _) -> a));
+                more(known.controls(), news.controls(), (a, _) -> a),
+                more(known.relations(), news.relations(), (a, b) -> a.join(b)));
     }
 
     /** Evidence for an hour the link covers already, no stronger than the link, is one more of the same. */

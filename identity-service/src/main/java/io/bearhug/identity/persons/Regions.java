@@ -23,9 +23,14 @@ public interface Regions {
      * The same, unless one of the identifiers was forgotten meanwhile: then it fails with {@link ErasedMeanwhile} and changes
      * nothing.
      *
-     * @param newestTombstone of these identifiers, as of when it was looked what is left of the news
+     * @param others names of other people the news speaks of; they are not part of the region
+     * @param newestTombstone of all these names, as of when it was looked what is left of the news
      */
-    Uni<RegionChange> change(Set<Identifier> identifiers, long newestTombstone, Function<Region, RegionChange> decide);
+    Uni<RegionChange> change(
+            Set<Identifier> identifiers,
+            Set<Identifier> others,
+            long newestTombstone,
+            Function<Region, RegionChange> decide);
 
     /** The region around these identifiers as it is, to look at. */
     Uni<Region> read(Set<Identifier> identifiers);

@@ -33,6 +33,9 @@ final class Repetition {
                 && older.fragments().equals(newer.fragments())
                 && isSame(older.traits(), newer.traits())
                 && isSame(older.consents(), newer.consents())
+                && older.relations().equals(newer.relations())
+                && older.occasions().equals(newer.occasions())
+                && older.households().equals(newer.households())
                 && older.mergedFrom().equals(newer.mergedFrom())
                 && older.redirectTo() == null;
     }

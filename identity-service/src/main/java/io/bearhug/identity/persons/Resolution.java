@@ -5,6 +5,7 @@ import io.bearhug.contracts.Person.PersonFragment;
 import io.bearhug.contracts.Trait;
 import io.bearhug.identity.facts.ConsentFact;
 import io.bearhug.identity.facts.Facts;
+import io.bearhug.identity.facts.RelationFact;
 import io.bearhug.identity.facts.TraitFact;
 import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.identity.graph.Outside;
@@ -46,18 +47,21 @@ public final class Resolution {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private record Said(List<TraitFact> traits, List<ConsentFact> consents) {}
+    private record Said(List<TraitFact> traits, List<ConsentFact> consents, List<RelationFact> relations) {}
 
     /** What was said under each name. */
     private static Map<Identifier, Said> said(Facts facts) {
         Map<Identifier, Said> said = new HashMap<>();
         facts.traits().values().forEach(fact -> at(said, fact.on()).traits().add(fact));
         facts.consents().values().forEach(fact -> at(said, fact.on()).consents().add(fact));
+        facts.relations()
+                .values()
+                .forEach(fact -> at(said, fact.on()).relations().add(fact));
         return said;
     }
 
     private static Said at(Map<Identifier, Said> said, Identifier on) {
-        return said.computeIfAbsent(on, _ -> new Said(new ArrayList<>(), new ArrayList<>()));
+        return said.computeIfAbsent(on, _ -> new Said(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
     }
 
     private static ResolvedPerson person(
@@ -68,16 +72,23 @@ public final class Resolution {
             List<PersonFragment> fragments) {
         List<Said> theirs =
                 identifiers.stream().map(said::get).filter(Objects::nonNull).toList();
+        Map<String, Trait> profile = profile(theirs.stream().flatMap(one -> one.traits().stream()), hearing);
         return new ResolvedPerson(
                 identifiers,
-                profile(theirs.stream().flatMap(one -> one.traits().stream()), hearing),
+                profile,
                 ConsentFold.of(
                         theirs.stream()
                                 .flatMap(one -> one.consents().stream())
                                 .filter(hearing::counts)
                                 .toList(),
                         settings.namespaces()),
-                fragments);
+                fragments,
+                OthersFold.of(
+                        theirs.stream()
+                                .flatMap(one -> one.relations().stream())
+                                .filter(hearing::counts)
+                                .toList(),
+                        profile));
     }
 
     private static Map<String, Trait> profile(Stream<TraitFact> said, Hearing hearing) {

@@ -1,6 +1,5 @@
 package io.bearhug.identity.persons;
 
-import io.bearhug.contracts.Claim;
 import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.identity.facts.EventFacts;
@@ -96,10 +95,7 @@ public class ResolveEvents {
     }
 
     private static Set<Identifier> names(List<Event> events) {
-        return events.stream()
-                .flatMap(event -> event.identifiers().stream())
-                .map(Claim::identifier)
-                .collect(Collectors.toSet());
+        return events.stream().flatMap(Forgotten::names).collect(Collectors.toSet());
     }
 
     private Collection<Facts> left(List<Event> news, Forgotten forgotten) {
@@ -111,6 +107,6 @@ public class ResolveEvents {
     }
 
     private Uni<RegionChange> resolve(Facts facts, Forgotten forgotten, long age) {
-        return resolve.resolve(facts, forgotten.newest(facts.identifiers())).invoke(() -> known.remember(facts, age));
+        return resolve.resolve(facts, forgotten::newest).invoke(() -> known.remember(facts, age));
     }
 }

@@ -2,12 +2,17 @@ package io.bearhug.identity.persons;
 
 import io.bearhug.contracts.Identifier;
 import io.bearhug.identity.facts.Facts;
+import io.bearhug.identity.tombstones.Forgotten;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes facts in and makes of them whatever they change. */
 @ApplicationScoped
@@ -38,10 +43,28 @@ public class ResolveFacts {
         return patiently(() -> regions.change(names, region -> recompute.decide(region, news, clock.instant())));
     }
 
-    /** The same, unless one of the names was forgotten after this tombstone: then it fails with {@link ErasedMeanwhile}. */
-    public Uni<RegionChange> resolve(Facts news, long newestTombstone) {
+    /**
+     * The same, unless one of the names was forgotten after the newest tombstone that is known: then it fails with {@link
+     * ErasedMeanwhile}.
+     *
+     * @param newest tombstone of some names, as of when it was looked what is left of the news
+     */
+    public Uni<RegionChange> resolve(Facts news, ToLongFunction<Set<Identifier>> newest) {
+        Set<Identifier> others = others(news);
+        Set<Identifier> all = new HashSet<>(news.identifiers());
+        all.addAll(others);
         return patiently(() -> regions.change(
-                news.identifiers(), newestTombstone, region -> recompute.decide(region, news, clock.instant())));
+                news.identifiers(),
+                others,
+                newest.applyAsLong(all),
+                region -> recompute.decide(region, news, clock.instant())));
+    }
+
+    /** Names of other people the news speaks of, and what stands for what is said about them. */
+    private static Set<Identifier> others(Facts news) {
+        return news.contacts().stream()
+                .flatMap(contact -> Stream.of(contact, Forgotten.mention(contact)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Looks again at what these names belong to, after something around them was taken away. */

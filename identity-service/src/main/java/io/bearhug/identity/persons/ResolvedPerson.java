@@ -15,12 +15,14 @@ import java.util.Set;
  * @param traits by name
  * @param consents one per purpose and channel
  * @param fragments whose live context is theirs, by key and time
+ * @param others people in their life
  */
 public record ResolvedPerson(
         Set<Identifier> identifiers,
         Map<String, Trait> traits,
         List<Consent> consents,
-        List<PersonFragment> fragments) {
+        List<PersonFragment> fragments,
+        Others others) {
 
     public ResolvedPerson {
         identifiers = Set.copyOf(identifiers);

@@ -99,9 +99,10 @@ final class Snapshots {
                 fragments(person.fragments(), names),
                 person.traits(),
                 person.consents(),
-                List.of(),
-                List.of(),
-                mergedFrom);
+                person.others().relations(),
+                person.others().occasions(),
+                mergedFrom,
+                person.others().households());
     }
 
     /** Those of the person's own names first, as these are ordered. */

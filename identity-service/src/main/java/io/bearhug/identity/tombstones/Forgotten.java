@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The tombstones of some names, and what they leave of events.
@@ -17,6 +18,8 @@ import java.util.Optional;
  */
 public record Forgotten(Map<Identifier, Tombstone> tombstones) {
 
+    private static final String MENTION = "@mentioned";
+
     /** Nobody was ever forgotten. */
     public static final Forgotten NOBODY = new Forgotten(Map.of());
 
@@ -24,20 +27,44 @@ public record Forgotten(Map<Identifier, Tombstone> tombstones) {
         tombstones = Map.copyOf(tombstones);
     }
 
+    /** What stands for what others say about somebody who can be reached by this name; no event can carry it. */
+    public static Identifier mention(Identifier contact) {
+        return new Identifier(MENTION, contact.key());
+    }
+
+    /** Every name of an event that may have a tombstone. */
+    public static Stream<Identifier> names(Event event) {
+        return event.identifiers().stream()
+                .flatMap(claim -> claim.role() == Claim.Role.SELF
+                        ? Stream.of(claim.identifier())
+                        : Stream.of(claim.identifier(), mention(claim.identifier())));
+    }
+
     /**
      * What is left of an event: nothing if it is about a name forgotten since it happened; without those names if it is about
-     * somebody else.
+     * somebody else. What it says of somebody who was forgotten goes with their name.
      */
     public Optional<Event> leaves(Event event) {
         List<Claim> left = event.identifiers().stream()
-                .filter(claim -> !isForgotten(claim.identifier(), event.time()))
+                .filter(claim -> !isForgotten(claim, event.time()))
                 .toList();
         if (left.size() == event.identifiers().size()) {
             return Optional.of(event);
         }
+        boolean isOfOthers = left.stream().filter(Forgotten::isOfAnother).count()
+                < event.identifiers().stream().filter(Forgotten::isOfAnother).count();
         return left.stream().anyMatch(claim -> claim.identifier().key().equals(event.fragment()))
-                ? Optional.of(with(event, left))
+                ? Optional.of(with(event, left, isOfOthers ? Map.of() : event.properties()))
                 : Optional.empty();
+    }
+
+    private static boolean isOfAnother(Claim claim) {
+        return claim.role() == Claim.Role.RECIPIENT || claim.role() == Claim.Role.HOUSEHOLD;
+    }
+
+    private boolean isForgotten(Claim claim, Instant time) {
+        return isForgotten(claim.identifier(), time)
+                || (claim.role() != Claim.Role.SELF && isForgotten(mention(claim.identifier()), time));
     }
 
     /** The newest tombstone of any of these names; 0 if there is none. */
@@ -55,7 +82,7 @@ public record Forgotten(Map<Identifier, Tombstone> tombstones) {
         return tombstone != null && !time.isAfter(tombstone.before());
     }
 
-    private static Event with(Event event, List<Claim> identifiers) {
+    private static Event with(Event event, List<Claim> identifiers, Map<String, Object> properties) {
         return new Event(
                 event.messageId(),
                 event.type(),
@@ -69,7 +96,7 @@ public record Forgotten(Map<Identifier, Tombstone> tombstones) {
                 event.channel(),
                 event.timezone(),
                 event.purposes(),
-                event.properties(),
+                properties,
                 event.traits(),
                 event.context());
     }

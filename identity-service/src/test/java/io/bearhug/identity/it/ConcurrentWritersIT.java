@@ -9,6 +9,7 @@ import io.bearhug.identity.Streams;
 import io.bearhug.identity.facts.EventFacts;
 import io.bearhug.identity.facts.Facts;
 import io.bearhug.identity.graph.GraphSettings;
+import io.bearhug.identity.persons.Others;
 import io.bearhug.identity.persons.Persons;
 import io.bearhug.identity.persons.Resolution;
 import io.bearhug.identity.persons.ResolveFacts;
@@ -88,7 +89,8 @@ class ConcurrentWritersIT {
                         .collect(Collectors.toSet()),
                 person.traits(),
                 person.consents(),
-                inOrder(person.fragments()));
+                inOrder(person.fragments()),
+                new Others(person.relations(), person.occasions(), person.households()));
     }
 
     private static List<Person.PersonFragment> inOrder(List<Person.PersonFragment> fragments) {
@@ -99,6 +101,6 @@ class ConcurrentWritersIT {
 
     private static ResolvedPerson inOrder(ResolvedPerson person) {
         return new ResolvedPerson(
-                person.identifiers(), person.traits(), person.consents(), inOrder(person.fragments()));
+                person.identifiers(), person.traits(), person.consents(), inOrder(person.fragments()), person.others());
     }
 }

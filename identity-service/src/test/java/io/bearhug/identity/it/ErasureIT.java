@@ -39,7 +39,7 @@ class ErasureIT {
                 UNION ALL SELECT c::text FROM consent_fact c UNION ALL SELECT e::text FROM link_evidence e
                 UNION ALL SELECT p::text FROM person p UNION ALL SELECT n::text FROM person_called n
                 UNION ALL SELECT l::text FROM lineage l UNION ALL SELECT c::text FROM control_fact c
-                UNION ALL SELECT m::text FROM merge_review m UNION ALL SELECT j::text FROM reject j
+                UNION ALL SELECT f::text FROM relation_fact f UNION ALL SELECT m::text FROM merge_review m UNION ALL SELECT j::text FROM reject j
                 UNION ALL SELECT b::text FROM tombstone b UNION ALL SELECT r::text FROM erasure r) t""";
 
     @Inject

@@ -174,7 +174,8 @@ final class RegionsInMemory {
                 filtered(facts.traits(), key -> region.contains(key.on())),
                 filtered(facts.consents(), key -> region.contains(key.on())),
                 signs(region, names, around),
-                filteredValues(facts.controls(), decision -> concerns(decision, region, names)));
+                filteredValues(facts.controls(), decision -> concerns(decision, region, names)),
+                filtered(facts.relations(), key -> region.contains(key.on())));
     }
 
     private static boolean concerns(ControlFact decision, Set<Identifier> region, Set<Identifier> names) {

@@ -141,7 +141,8 @@ class ReplayTest {
                         .collect(Collectors.toSet()),
                 person.traits(),
                 person.consents(),
-                person.fragments());
+                person.fragments(),
+                new Others(person.relations(), person.occasions(), person.households()));
     }
 
     private static Set<ResolvedPerson> withoutTimes(Set<ResolvedPerson> persons) {
@@ -157,7 +158,8 @@ class ReplayTest {
                 person.consents().stream().map(ReplayTest::undated).toList(),
                 person.fragments().stream()
                         .sorted(Comparator.comparing(PersonFragment::toString))
-                        .toList());
+                        .toList(),
+                person.others());
     }
 
     private static Trait undated(Trait it) {

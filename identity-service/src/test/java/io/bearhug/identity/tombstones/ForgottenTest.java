@@ -101,4 +101,40 @@ class ForgottenTest {
         assertThat(ANN_AT_NOON.leaves(told))
                 .hasValueSatisfying(left -> assertThat(left.identifiers()).hasSize(1));
     }
+
+    @Test
+    void what_is_told_of_somebody_goes_with_what_others_said_of_them() {
+        Forgotten mentions = new Forgotten(Map.of(Forgotten.mention(MAIL), new Tombstone(NOON, 9)));
+        Event gift = gift(NOON);
+
+        assertThat(mentions.leaves(gift)).hasValueSatisfying(left -> {
+            assertThat(left.identifiers()).extracting(Claim::role).containsExactly(Claim.Role.SELF);
+            assertThat(left.properties()).isEmpty();
+        });
+        assertThat(mentions.leaves(gift(NOON.plusSeconds(1)))).contains(gift(NOON.plusSeconds(1)));
+        assertThat(mentions.leaves(event(NOON, MAIL))).contains(event(NOON, MAIL));
+        assertThat(Forgotten.names(gift)).contains(BEN, MAIL, Forgotten.mention(MAIL));
+    }
+
+    private static Event gift(Instant at) {
+        Event of = event(at, BEN);
+        return new Event(
+                of.messageId(),
+                of.type(),
+                "Order Completed",
+                List.of(
+                        of.identifiers().getFirst(),
+                        new Claim(MAIL.namespace(), MAIL.value(), Claim.Role.RECIPIENT, false)),
+                of.fragment(),
+                of.source(),
+                of.trust(),
+                of.receivedAt(),
+                of.time(),
+                null,
+                null,
+                Map.of(),
+                Map.of("shipping_address", Map.of("name", "Ann")),
+                Map.of(),
+                Map.of());
+    }
 }

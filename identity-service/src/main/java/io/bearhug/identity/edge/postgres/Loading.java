@@ -8,6 +8,7 @@ import io.bearhug.identity.facts.Facts;
 import io.bearhug.identity.facts.Link;
 import io.bearhug.identity.facts.Node;
 import io.bearhug.identity.facts.Pair;
+import io.bearhug.identity.facts.RelationFact;
 import io.bearhug.identity.facts.SignFact;
 import io.bearhug.identity.facts.Strength;
 import io.bearhug.identity.facts.TraitFact;
@@ -46,6 +47,7 @@ final class Loading {
     private final List<ConsentFact> consents = new ArrayList<>();
     private final List<SignFact> signs = new ArrayList<>();
     private final List<ControlFact> controls = new ArrayList<>();
+    private final List<RelationFact> relations = new ArrayList<>();
     private final List<Person> persons = new ArrayList<>();
     private final Map<Identifier, Set<String>> former = new HashMap<>();
 
@@ -89,6 +91,10 @@ final class Loading {
 
     List<ControlFact> controls() {
         return controls;
+    }
+
+    List<RelationFact> relations() {
+        return relations;
     }
 
     List<Person> persons() {
@@ -191,7 +197,8 @@ final class Loading {
                 index(traits, TraitFact::key),
                 index(consents, ConsentFact::key),
                 index(signs, SignFact::key),
-                index(controls, ControlFact::id));
+                index(controls, ControlFact::id),
+                index(relations, RelationFact::key));
     }
 
     private Set<Unkept> unkept() {

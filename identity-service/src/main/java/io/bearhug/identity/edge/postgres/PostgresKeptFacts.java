@@ -4,6 +4,7 @@ import io.bearhug.contracts.Identifier;
 import io.bearhug.identity.export.Export;
 import io.bearhug.identity.export.KeptFacts;
 import io.bearhug.identity.facts.ConsentFact;
+import io.bearhug.identity.facts.RelationFact;
 import io.bearhug.identity.facts.TraitFact;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -30,6 +31,11 @@ class PostgresKeptFacts implements KeptFacts {
             FROM consent_fact c JOIN identifier i ON i.id = c.identifier LEFT JOIN identifier v ON v.id = c.via
             WHERE i.person = $1
             ORDER BY c.at DESC, c.purpose, c.channel LIMIT $2""";
+    private static final String OTHERS = """
+            SELECT i.namespace, i.value AS told, r.whom, r.field, r.kind, r.at, r.since, r.event, r.source,
+                   r.value::text AS value
+            FROM relation_fact r JOIN identifier i ON i.id = r.identifier WHERE i.person = $1
+            ORDER BY r.at DESC, r.whom, r.field LIMIT $2""";
 
     private final Pool pool;
 
@@ -45,6 +51,11 @@ class PostgresKeptFacts implements KeptFacts {
     @Override
     public Uni<List<Export.Said>> consents(String personId, int limit) {
         return all(CONSENTS, personId, limit, PostgresKeptFacts::said);
+    }
+
+    @Override
+    public Uni<List<Export.Other>> others(String personId, int limit) {
+        return all(OTHERS, personId, limit, PostgresKeptFacts::other);
     }
 
     private <T> Uni<List<T>> all(String sql, String personId, int limit, Function<Row, T> read) {
@@ -63,6 +74,19 @@ class PostgresKeptFacts implements KeptFacts {
         ConsentFact fact = Rows.consent(row, told(row));
         return new Export.Said(
                 fact.on().key(), fact.purpose(), fact.channel(), fact.granted(), fact.byUs(), fact.at(), fact.source());
+    }
+
+    private static Export.Other other(Row row) {
+        RelationFact fact = Rows.relation(row, told(row));
+        return new Export.Other(
+                fact.on().key(),
+                fact.whom(),
+                fact.field(),
+                fact.value(),
+                fact.kind(),
+                fact.at(),
+                fact.source(),
+                fact.event());
     }
 
     private static Identifier told(Row row) {

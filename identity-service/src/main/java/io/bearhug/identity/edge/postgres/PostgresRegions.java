@@ -69,11 +69,21 @@ class PostgresRegions implements Regions {
 
     @Override
     public Uni<RegionChange> change(
-            Set<Identifier> identifiers, long newestTombstone, Function<Region, RegionChange> decide) {
+            Set<Identifier> identifiers,
+            Set<Identifier> others,
+            long newestTombstone,
+            Function<Region, RegionChange> decide) {
         return change(
                 identifiers,
-                (transaction, names) -> tombstones.requireNoneAfter(newestTombstone, transaction, names),
+                (transaction, names) -> PostgresMentions.share(transaction, others)
+                        .flatMap(_ -> tombstones.requireNoneAfter(newestTombstone, transaction, all(names, others))),
                 decide);
+    }
+
+    private static Set<Identifier> all(Set<Identifier> names, Set<Identifier> others) {
+        Set<Identifier> all = new HashSet<>(names);
+        all.addAll(others);
+        return all;
     }
 
     private Uni<RegionChange> change(Set<Identifier> identifiers, Guard guard, Function<Region, RegionChange> decide) {

@@ -3,6 +3,7 @@ package io.bearhug.identity.edge.postgres;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Person;
 import io.bearhug.identity.facts.ControlFact;
+import io.bearhug.identity.facts.RelationFact;
 import io.bearhug.identity.facts.SignFact;
 import io.bearhug.identity.graph.GraphSettings;
 import io.smallrye.mutiny.Uni;
@@ -32,6 +33,14 @@ final class RegionLoad {
     private static final String CONSENTS = """
             SELECT c.*, v.namespace, v.value
             FROM consent_fact c LEFT JOIN identifier v ON v.id = c.via WHERE c.identifier = ANY($1) AND c.current""";
+
+    /** A few more than count. */
+    private static final int MOST_RELATIONS = 250;
+
+    private static final String RELATIONS = """
+            SELECT r.identifier, r.whom, r.field, r.kind, r.at, r.since, r.event, r.source, r.value::text
+            FROM unnest($1::bigint[]) i CROSS JOIN LATERAL (
+                SELECT * FROM relation_fact WHERE identifier = i ORDER BY at DESC, whom, field LIMIT $2) r""";
 
     private static final String SIGNS = """
             SELECT s.device, s.is_in, s.hour, s.first_at, s.last_at, w.namespace, w.value
@@ -89,6 +98,7 @@ final class RegionLoad {
                 .invoke(loading::take)
                 .flatMap(_ -> about(TRAITS, loading, Rows::trait).invoke(loading.traits()::addAll))
                 .flatMap(_ -> about(CONSENTS, loading, Rows::consent).invoke(loading.consents()::addAll))
+                .flatMap(_ -> relations(loading).invoke(loading.relations()::addAll))
                 .flatMap(_ -> signs(loading).invoke(loading.signs()::addAll))
                 .flatMap(_ -> controls(loading).invoke(loading.controls()::addAll))
                 .flatMap(_ -> persons(loading).invoke(loading.persons()::addAll))
@@ -98,6 +108,13 @@ final class RegionLoad {
 
     private <T> Uni<List<T>> about(String sql, Loading loading, Reading<T> read) {
         return query(sql, Tuple.of(loading.ids()), row -> read.of(row, loading.nameOf(row.getLong("identifier"))));
+    }
+
+    private Uni<List<RelationFact>> relations(Loading loading) {
+        return query(
+                RELATIONS,
+                Tuple.of(loading.ids(), MOST_RELATIONS),
+                row -> Rows.relation(row, loading.nameOf(row.getLong("identifier"))));
     }
 
     /** Reads what is about a name. */

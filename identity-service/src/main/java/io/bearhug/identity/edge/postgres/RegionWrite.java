@@ -120,6 +120,8 @@ final class RegionWrite {
                 .flatMap(_ -> batches.all(EVIDENCE, change.facts().evidence(), this::evidence))
                 .flatMap(_ -> traits())
                 .flatMap(_ -> consents())
+                .flatMap(_ -> new RelationsWrite(before)
+                        .write(batches, change.facts().relations().values()))
                 .flatMap(_ -> batches.all(SIGN, change.facts().signs().values(), this::sign))
                 .flatMap(_ -> batches.all(CONTROL, change.facts().controls().values(), this::control));
     }

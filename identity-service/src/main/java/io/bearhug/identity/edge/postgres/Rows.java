@@ -8,6 +8,7 @@ import io.bearhug.contracts.Trait;
 import io.bearhug.identity.facts.ConsentFact;
 import io.bearhug.identity.facts.ControlFact;
 import io.bearhug.identity.facts.Node;
+import io.bearhug.identity.facts.RelationFact;
 import io.bearhug.identity.facts.SignFact;
 import io.bearhug.identity.facts.Strength;
 import io.bearhug.identity.facts.TraitFact;
@@ -94,6 +95,19 @@ final class Rows {
                 row.getString("source"),
                 row.getString("event"),
                 voice(row));
+    }
+
+    static RelationFact relation(Row row, Identifier on) {
+        return new RelationFact(
+                on,
+                row.getString("whom"),
+                row.getString("field"),
+                json(row.getString("value")),
+                kind(row.getShort("kind")),
+                instant(row, "at"),
+                instant(row, "since"),
+                row.getString("source"),
+                row.getString("event"));
     }
 
     static ConsentFact consent(Row row, Identifier on) {

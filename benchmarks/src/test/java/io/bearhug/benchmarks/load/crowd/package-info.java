@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.benchmarks.load.crowd;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.benchmarks.load.traffic;
+
+import org.jspecify.annotations.NullMarked;
