@@ -89,6 +89,25 @@ public record Facts(Event event) {
                 event.context()));
     }
 
+    public Facts from(String source, Trust trust) {
+        return new Facts(new Event(
+                event.messageId(),
+                event.type(),
+                event.name(),
+                event.identifiers(),
+                event.fragment(),
+                source,
+                trust,
+                event.receivedAt(),
+                event.time(),
+                event.channel(),
+                event.timezone(),
+                event.purposes(),
+                event.properties(),
+                event.traits(),
+                event.context()));
+    }
+
     public Facts by(Claim claim) {
         return new Facts(new Event(
                 event.messageId(),

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type which of Segment's calls it came by
  * @param name the event's name of a track call, the name of a page or screen, else null
  * @param identifiers all unblocked identifiers it carries, at most 20
- * @param fragment key of the strongest SELF identifier among them, {@code namespace:value}; of what a browser sends, that of the
- *     device it runs on, if it names one
+ * @param fragment key of the strongest SELF identifier among them, {@code namespace:value}
  * @param source id of the source it came from
  * @param trust how far that source is believed
  * @param receivedAt when the front door took it

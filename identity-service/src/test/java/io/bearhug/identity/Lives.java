@@ -173,7 +173,7 @@ public final class Lives {
                 Event.Type.IDENTIFY,
                 null,
                 claims,
-                FRAGMENTS.ofBrowser(claims).orElseThrow().key(),
+                FRAGMENTS.strongest(claims).orElseThrow().key(),
                 "thief",
                 Trust.BROWSER,
                 at,

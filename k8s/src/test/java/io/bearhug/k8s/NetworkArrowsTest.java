@@ -18,6 +18,9 @@ class NetworkArrowsTest {
     private static final String COMPONENT = "app.kubernetes.io/component";
 
     private static final Set<String> BETWEEN_SERVICES = Set.of(
+            "identity-service -> context-service",
+            "identity-service -> decision-service",
+            "identity-service -> delivery-service",
             "decision-service -> context-service",
             "delivery-service -> decision-service",
             "delivery-service -> identity-service",

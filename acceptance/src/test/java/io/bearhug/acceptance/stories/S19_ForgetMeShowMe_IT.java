@@ -52,6 +52,10 @@ class S19_ForgetMeShowMe_IT {
         all.at("/elsewhere").forEach(part -> house.door()
                 .get(house.colleague("admin"), part.path("path").asText())
                 .mustBe(200));
+        assertThat(all.at("/elsewhere"))
+                .as("what the other services keep is shown with it")
+                .isNotEmpty()
+                .allSatisfy(part -> assertThat(part.has("content")).isTrue());
         String page = house.door()
                 .get(
                         Caller.NOBODY,

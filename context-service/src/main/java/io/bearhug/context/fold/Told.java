@@ -5,9 +5,10 @@ import io.bearhug.contracts.Claim;
 import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Lists;
 import io.bearhug.contracts.Trust;
-import io.bearhug.support.identifiers.Namespace;
+import io.bearhug.support.identifiers.Fragments;
 import io.bearhug.support.identifiers.Namespaces;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param timezone IANA zone
  * @param locale BCP 47 tag
  * @param identifiers keys of SELF identifiers and when they were last used
- * @param claims what browsers said on their own device, whose key anybody has; null for nothing. Whether it counts is decided for the
- *     person. A <em>no</em> needs no belief and stands among the consents.
+ * @param claims what browsers said, by the device they said it on: their key is public, so whether it counts is decided for the person.
+ *     A <em>no</em> needs no belief and stands among the consents.
  */
 public record Told(
         Map<String, Said> traits,
@@ -34,17 +36,19 @@ public record Told(
         @Nullable Said timezone,
         @Nullable Said locale,
         Map<String, Instant> identifiers,
-        @Nullable Told claims) {
+        Map<String, Told> claims) {
 
     /** Nothing was said. */
-    public static final Told NOTHING = new Told(Map.of(), Map.of(), null, null, Map.of(), null);
+    public static final Told NOTHING = new Told(Map.of(), Map.of(), null, null, Map.of(), Map.of());
 
-    private static final Namespaces NAMESPACES = Namespaces.defaults();
+    private static final Fragments FRAGMENTS = new Fragments(Namespaces.defaults());
+    private static final int DEVICES = 20;
 
     public Told {
         traits = Lists.copy(traits);
         consents = Lists.copy(consents);
         identifiers = Lists.copy(identifiers);
+        claims = Lists.copy(claims);
     }
 
     /** What one event states. */
@@ -61,7 +65,7 @@ public record Told(
                 said(event, event.timezone()),
                 said(event, event.context().get("locale") instanceof String text ? text : null),
                 identifiers,
-                null);
+                Map.of());
     }
 
     /** A browser speaks for the device it runs on. Where it names none but somebody, it has nothing to say but <em>no</em>. */
@@ -75,16 +79,12 @@ public record Told(
                 null,
                 null,
                 fragment,
-                isDevice(event.fragment())
-                        ? stated(event, kept(consents, said -> Boolean.TRUE.equals(said.value())), Map.of())
-                        : null);
-    }
-
-    private static boolean isDevice(String fragment) {
-        return NAMESPACES
-                .find(fragment.substring(0, Math.max(0, fragment.indexOf(':'))))
-                .map(Namespace::isDevice)
-                .orElse(false);
+                FRAGMENTS
+                        .device(event.identifiers())
+                        .map(device -> Map.of(
+                                device.key(),
+                                stated(event, kept(consents, said -> Boolean.TRUE.equals(said.value())), Map.of())))
+                        .orElse(Map.of()));
     }
 
     /** What both state. */
@@ -95,7 +95,7 @@ public record Told(
                 later(timezone, other.timezone),
                 later(locale, other.locale),
                 bounded(union(identifiers, other.identifiers, Told::max), Bounds.IDENTIFIERS, at -> at),
-                claims == null ? other.claims : other.claims == null ? claims : claims.and(other.claims));
+                bounded(union(claims, other.claims, Told::and), DEVICES, Told::newest));
     }
 
     /** The same with what they said on devices that are theirs: of it and the rest the later word counts. */
@@ -106,7 +106,7 @@ public record Told(
                 later(timezone, theirs.timezone),
                 later(locale, theirs.locale),
                 identifiers,
-                null);
+                Map.of());
     }
 
     /** The same, with zone and language by a browser nobody vouches for where nothing better is known. */
@@ -117,7 +117,7 @@ public record Told(
                 timezone == null ? claimed.timezone : timezone,
                 locale == null ? claimed.locale : locale,
                 identifiers,
-                null);
+                Map.of());
     }
 
     /** The newer half of it. */
@@ -128,7 +128,7 @@ public record Told(
                 timezone,
                 locale,
                 bounded(identifiers, Math.max(20, identifiers.size() / 2), at -> at),
-                claims == null ? null : claims.lighter());
+                bounded(claims, claims.size() / 2, Told::newest));
     }
 
     /** What was stated in a slice of time. */
@@ -141,7 +141,21 @@ public record Told(
                         timezone != null && slice.holds(timezone.at()) ? timezone : null,
                         locale != null && slice.holds(locale.at()) ? locale : null,
                         kept(identifiers, slice::holds),
-                        claims == null ? null : claims.within(slice));
+                        within(claims, slice));
+    }
+
+    private static Map<String, Told> within(Map<String, Told> claims, Slice slice) {
+        var kept = new LinkedHashMap<>(claims);
+        kept.replaceAll((_, told) -> told.within(slice));
+        return kept;
+    }
+
+    private static Instant newest(Told told) {
+        return Stream.of(told.traits.values(), told.consents.values())
+                .flatMap(Collection::stream)
+                .map(Said::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     private static @Nullable Said later(@Nullable Said one, @Nullable Said other) {

@@ -3,11 +3,10 @@ package io.bearhug.context.view;
 import io.bearhug.context.fold.Said;
 import io.bearhug.context.fold.Told;
 import java.util.List;
-import java.util.Objects;
 
 /**
- * What was stated on the parts of a person, and by whom. What browsers say counts on devices that are theirs by more than a browser's
- * word; elsewhere it waits for identity-service to believe it.
+ * What was stated on the parts of a person, and by whom. What browsers say counts where it was said on a device that is theirs by more
+ * than a browser's word; elsewhere it waits for identity-service to believe it.
  *
  * @param told everything that counts
  * @param theirs the part of it they said on devices of their own
@@ -29,9 +28,12 @@ record Words(Told told, Told theirs) {
 
     private static Told claims(List<Part> parts, boolean claimed) {
         return parts.stream()
-                .filter(part -> part.slice().claimed() == claimed)
-                .map(part -> part.state().told().within(part.slice()).claims())
-                .filter(Objects::nonNull)
+                .flatMap(part -> part.state().told().within(part.slice()).claims().entrySet().stream())
+                .flatMap(said -> parts.stream()
+                        .filter(part -> part.state().fragment().equals(said.getKey()))
+                        .map(Part::slice)
+                        .filter(slice -> slice.claimed() == claimed)
+                        .map(slice -> said.getValue().within(slice)))
                 .reduce(Told.NOTHING, Told::and);
     }
 }

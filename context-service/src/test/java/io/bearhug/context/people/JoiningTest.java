@@ -63,6 +63,27 @@ class JoiningTest {
     }
 
     @Test
+    void whatIsTheirsByABrowsersWordAloneStaysMarked() {
+        var ann = new Person(
+                "p-ann",
+                2,
+                Facts.NOW,
+                null,
+                false,
+                ANN.identifiers(),
+                List.of(new PersonFragment("anonymous_id:laptop", null, null, true)),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+
+        assertThat(Joining.of(ann).parts(Map.of()))
+                .singleElement()
+                .satisfies(part -> assertThat(part.slice().claimed()).isTrue());
+    }
+
+    @Test
     void aPointerOutOfDateLeadsToNobody() {
         var pointers = Map.of("anonymous_id:old", new Pointer("anonymous_id:old", "p-bob", 1, 1, List.of()));
 

@@ -13,6 +13,7 @@ import io.bearhug.contracts.Claim;
 import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Json;
 import io.bearhug.contracts.Outcome;
+import io.bearhug.contracts.Trust;
 import io.bearhug.contracts.context.LiveContext;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ class ViewPropertiesTest {
             facts.add(
                     switch (random.nextInt(12)) {
                         case 0 ->
-                            Facts.identify("m" + i, Map.of("size", random.nextInt(3)), at)
+                            said(random, Facts.identify("m" + i, Map.of("size", random.nextInt(3)), at))
                                     .by(claim)
                                     .event();
                         case 1 ->
@@ -110,6 +111,15 @@ class ViewPropertiesTest {
         return facts;
     }
 
+    /** By a server source, by a browser, or by the person at their own door. */
+    private static Facts said(Random random, Facts facts) {
+        return switch (random.nextInt(5)) {
+            case 0, 1 -> facts.from("web-shop", Trust.BROWSER);
+            case 2 -> facts.from("self", Trust.SERVER);
+            default -> facts;
+        };
+    }
+
     private static Event event(Random random, String id, java.time.Instant at, Claim claim) {
         var properties = new HashMap<String, Object>();
         properties.put("category", CATEGORIES.get(random.nextInt(3)));
@@ -117,7 +127,7 @@ class ViewPropertiesTest {
         if (random.nextInt(6) == 0) {
             properties.put("gift_wrap", true);
         }
-        return Facts.track(id, NAMES.get(random.nextInt(NAMES.size())), at)
+        return said(random, Facts.track(id, NAMES.get(random.nextInt(NAMES.size())), at))
                 .with(properties)
                 .agreeing(random.nextInt(5) == 0 ? Map.of("recommendations", random.nextBoolean()) : Map.of())
                 .by(claim)

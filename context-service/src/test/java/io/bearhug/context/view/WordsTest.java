@@ -62,6 +62,23 @@ class WordsTest {
     }
 
     @Test
+    void a_browser_that_names_them_is_heard_on_a_device_of_theirs_and_nowhere_else() {
+        var named = browser(2, "L", ANN, DEVICE);
+        assertThat(named.fragment()).isEqualTo("user_id:ann");
+        assertThat(size(see(null, whole(server(1, "M", ANN), named)))).isEqualTo("M");
+        assertThat(size(see(null, whole(server(1, "M", ANN), named), whole(server(0, "S", DEVICE)))))
+                .isEqualTo("L");
+        assertThat(size(see(null, whole(server(1, "M", ANN), named), part(CLAIMED, server(0, "S", DEVICE)))))
+                .isEqualTo("M");
+        assertThat(size(see(null, whole(server(1, "M", ANN), named), part(before(2), server(0, "S", DEVICE)))))
+                .isEqualTo("M");
+    }
+
+    private static Slice before(int minute) {
+        return new Slice(null, at(minute));
+    }
+
+    @Test
     void a_no_counts_whoever_says_it() {
         assertThat(see(null, whole(agrees(1, true, Trust.SERVER, ANN), agrees(2, false, ANN)))
                         .consents())
@@ -84,12 +101,12 @@ class WordsTest {
         return says(minute, Trust.SERVER, "shop", size, claim);
     }
 
-    private static Event browser(int minute, String size, Claim claim) {
-        return says(minute, Trust.BROWSER, "web-shop", size, claim);
+    private static Event browser(int minute, String size, Claim... claims) {
+        return says(minute, Trust.BROWSER, "web-shop", size, claims);
     }
 
-    private static Event says(int minute, Trust trust, String source, String size, Claim claim) {
-        return event("t" + minute + trust, minute, trust, source, Map.of("size", size), Map.of(), claim);
+    private static Event says(int minute, Trust trust, String source, String size, Claim... claims) {
+        return event("t" + minute + trust, minute, trust, source, Map.of("size", size), Map.of(), claims);
     }
 
     private static Event agrees(int minute, boolean granted, Claim claim) {
@@ -107,13 +124,13 @@ class WordsTest {
             String source,
             Map<String, Object> traits,
             Map<String, Boolean> purposes,
-            Claim claim) {
+            Claim... claims) {
         return new Event(
                 id,
                 Event.Type.IDENTIFY,
                 null,
-                List.of(claim),
-                claim.identifier().key(),
+                List.of(claims),
+                claims[0].identifier().key(),
                 source,
                 trust,
                 at(minute),

@@ -3,7 +3,6 @@ package io.bearhug.identity.collection;
 import io.bearhug.contracts.Claim;
 import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Identifier;
-import io.bearhug.contracts.Trust;
 import io.bearhug.support.identifiers.Fragments;
 import io.bearhug.support.problem.Problem;
 import java.time.DateTimeException;
@@ -67,8 +66,7 @@ public final class FrontDoor {
         Fields fields = Fields.of(raw.fields());
         List<Claim> carried = claims.of(type, fields, stamp.trust());
         List<Claim> names = fragments.normalise(carried);
-        Optional<Identifier> fragment =
-                stamp.trust() == Trust.BROWSER ? fragments.ofBrowser(names) : fragments.strongest(names);
+        Optional<Identifier> fragment = fragments.strongest(names);
         if (fragment.isEmpty() && fields.errors().isEmpty()) {
             fields.wrong("userId", "expected userId, anonymousId or an identifier that is somebody's name");
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts every one that was kept, the newest first
  * @param consents every yes and no, the newest first
  * @param others what they told, or showed, of other people, the newest first
- * @param elsewhere where the other services show their part
+ * @param elsewhere what the other services show, and where
  * @param words all of it in plain words, line by line
  */
 public record Export(
@@ -101,22 +101,31 @@ public record Export(
      *
      * @param service which
      * @param what in words
-     * @param path of the suite's one origin, with the same login
+     * @param path of the suite's one origin, where our people see it with their login
+     * @param content all of it; null if the service could not be asked just now
      */
-    public record Part(String service, String what, String path) {
+    public record Part(
+            String service,
+            String what,
+            String path,
+            @Nullable Object content) {
+
+        Part with(Object shown) {
+            return new Part(service, what, path, shown);
+        }
+
+        private static Part at(String service, String what, String path) {
+            return new Part(service, what, path, null);
+        }
 
         /** All of them, for a person. */
         static List<Part> of(String personId) {
             return List.of(
-                    new Part("context-service", "what is going on with you now", "/v1/contexts/" + personId),
-                    new Part("context-service", "what you did lately", "/v1/contexts/" + personId + "/events"),
-                    new Part(
-                            "decision-service", "what we decided for you, and why", "/v1/decisions?person=" + personId),
-                    new Part(
-                            "decision-service",
-                            "how often you heard from us",
-                            "/v1/persons/" + personId + "/contact-state"),
-                    new Part("delivery-service", "messages as we sent them", "/v1/deliveries?person=" + personId));
+                    at("context-service", "what is going on with you now", "/v1/contexts/" + personId),
+                    at("context-service", "what you did lately", "/v1/contexts/" + personId + "/events"),
+                    at("decision-service", "what we decided for you, and why", "/v1/decisions?person=" + personId),
+                    at("decision-service", "how often you heard from us", "/v1/persons/" + personId + "/contact-state"),
+                    at("delivery-service", "messages as we sent them", "/v1/deliveries?person=" + personId));
         }
     }
 }

@@ -2,13 +2,14 @@ package io.bearhug.identity.export;
 
 import io.bearhug.contracts.Person;
 import io.bearhug.identity.persons.FindPerson;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows somebody all that is known of them here. */
+/** Shows somebody all that is known of them, here and in the other services. */
 @ApplicationScoped
 public class ExportPerson {
 
@@ -17,11 +18,13 @@ public class ExportPerson {
 
     private final FindPerson find;
     private final KeptFacts kept;
+    private final OtherServices others;
     private final Clock clock;
 
-    ExportPerson(FindPerson find, KeptFacts kept, Clock clock) {
+    ExportPerson(FindPerson find, KeptFacts kept, OtherServices others, Clock clock) {
         this.find = find;
         this.kept = kept;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -35,14 +38,25 @@ public class ExportPerson {
     /** Everything about a person who was found already. */
     public Uni<Export> of(Person person) {
         return kept.facts(person.id(), MOST_FACTS).flatMap(facts -> kept.consents(person.id(), MOST_FACTS)
-                .flatMap(consents ->
-                        kept.others(person.id(), MOST_FACTS).map(others -> together(person, facts, consents, others))));
+                .flatMap(consents -> kept.others(person.id(), MOST_FACTS)
+                        .flatMap(told -> elsewhere(person)
+                                .map(parts -> new Export(
+                                        clock.instant(),
+                                        person,
+                                        facts,
+                                        consents,
+                                        told,
+                                        parts,
+                                        InWords.of(person, facts, consents, parts))))));
     }
 
-    private Export together(
-            Person person, List<Export.Fact> facts, List<Export.Said> consents, List<Export.Other> others) {
-        List<Export.Part> parts = Export.Part.of(person.id());
-        List<String> words = InWords.of(person, facts, consents, parts);
-        return new Export(clock.instant(), person, facts, consents, others, parts, words);
+    private Uni<List<Export.Part>> elsewhere(Person person) {
+        return Multi.createFrom()
+                .iterable(Export.Part.of(person.id()))
+                .onItem()
+                .transformToUniAndConcatenate(part ->
+                        others.show(part).map(shown -> shown.map(part::with).orElse(part)))
+                .collect()
+                .asList();
     }
 }

@@ -34,8 +34,9 @@ public final class InWords {
             lines.add("- You have said neither yes nor no. We take that for a no.");
         }
         lines.add("In all we keep " + facts.size() + " single facts about you; each is in the data with its source.");
-        lines.add("Our other services keep more; ask us, and we show it to you:");
-        parts.forEach(part -> lines.add("- " + part.what() + ": " + part.path()));
+        lines.add("Our other services keep more; each is in the data:");
+        parts.forEach(
+                part -> lines.add("- " + part.what() + (part.content() == null ? ": cannot be read just now" : "")));
         return lines;
     }
 

@@ -1,4 +1,4 @@
-/** Showing a person everything that is known of them here, as data and in plain words, and where the rest is shown. */
+/** Showing a person everything that is known of them, here and in the other services, as data and in plain words. */
 @NullMarked
 @CheckReturnValue
 package io.bearhug.identity.export;

@@ -59,16 +59,6 @@ class FrontDoorTest {
     }
 
     @Test
-    void a_browser_speaks_for_its_device_whomever_it_claims_to_be() {
-        Map<String, Object> identify = Map.of("type", "identify", "userId", "u", "anonymousId", "a");
-        assertThat(accepted(Trust.SERVER, identify).fragment()).isEqualTo("user_id:u");
-        assertThat(accepted(Trust.BROWSER, identify).fragment()).isEqualTo("anonymous_id:a");
-        assertThat(accepted(Trust.BROWSER, Map.of("type", "page", "userId", "u"))
-                        .fragment())
-                .isEqualTo("user_id:u");
-    }
-
-    @Test
     void listed_identifiers_keep_their_roles() {
         Event event = accepted(
                 Trust.SERVER,

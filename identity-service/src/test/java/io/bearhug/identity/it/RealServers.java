@@ -13,5 +13,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @WithTestResource(
         value = BackingServers.class,
-        initArgs = @ResourceArg(name = "servers", value = "postgres,kafka,oidc"))
+        initArgs = {
+            @ResourceArg(name = "servers", value = "postgres,kafka,oidc"),
+            @ResourceArg(name = "client", value = "identity-service")
+        })
 @interface RealServers {}

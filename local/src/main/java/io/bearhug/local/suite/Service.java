@@ -20,11 +20,6 @@ record Service(String name, String database, String heap, Set<String> needs) {
             new Service(Routes.DECISION, "decision", "384m", Set.of("postgres", "redis", "kafka")),
             new Service(Routes.DELIVERY, "delivery", "320m", Set.of("postgres", "kafka", "mail")));
 
-    /** Whether it asks other services: everybody but the one that facts come in by. */
-    boolean callsPeers() {
-        return !name.equals(Routes.IDENTITY);
-    }
-
     /** Whether people sign in there with a browser. */
     boolean hasConsole() {
         return name.equals(Routes.DELIVERY);

@@ -102,11 +102,9 @@ final class ServicePart extends ProcessPart {
                 "-Dquarkus.oidc.discovery-enabled=false",
                 "-Dquarkus.oidc.jwks-path=/protocol/openid-connect/certs",
                 "-Dquarkus.oidc.jwks.resolve-early=false",
-                "-Dquarkus.oidc.token.issuer=" + wiring.addresses().issuer()));
-        if (service.callsPeers()) {
-            endpoints.add("-Dquarkus.oidc-client.discovery-enabled=false");
-            endpoints.add("-Dquarkus.oidc-client.token-path=/protocol/openid-connect/token");
-        }
+                "-Dquarkus.oidc.token.issuer=" + wiring.addresses().issuer(),
+                "-Dquarkus.oidc-client.discovery-enabled=false",
+                "-Dquarkus.oidc-client.token-path=/protocol/openid-connect/token"));
         if (service.hasConsole()) {
             endpoints.add("-Dquarkus.oidc.console.authorization-path=/protocol/openid-connect/auth");
             endpoints.add("-Dquarkus.oidc.console.token-path=/protocol/openid-connect/token");
@@ -143,9 +141,6 @@ final class ServicePart extends ProcessPart {
 
     private void addSignIn(Map<String, String> environment, ServerAddresses servers) {
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", servers.issuer());
-        if (!service.callsPeers()) {
-            return;
-        }
         environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", servers.issuer());
         environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", service.name());
         environment.put(

@@ -41,14 +41,6 @@ public final class Fragments {
                 .map(Claim::identifier);
     }
 
-    /**
-     * What a browser speaks for: the device it runs on. Whatever other names it carries are claims about somebody; only where it
-     * names no device its strongest name has to do.
-     */
-    public Optional<Identifier> ofBrowser(List<Claim> claims) {
-        return device(claims).or(() -> strongest(claims));
-    }
-
     /** The device that claims name as the person's own: their {@code anonymous_id}, else by priority. */
     public Optional<Identifier> device(List<Claim> claims) {
         return strongest(

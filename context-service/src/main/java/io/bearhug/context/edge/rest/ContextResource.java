@@ -80,7 +80,7 @@ public class ContextResource {
     @GET
     @Path("/{person}")
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed({Roles.AGENT, Roles.ADMIN, Roles.VIEWER, Roles.MARKETER, Roles.APPROVER})
+    @RolesAllowed({Roles.SERVICE, Roles.AGENT, Roles.ADMIN, Roles.VIEWER, Roles.MARKETER, Roles.APPROVER})
     @Operation(summary = "What is going on with a person?")
     public Uni<LiveContext> person(@PathParam("person") String person) {
         return readPerson.context(id(person), !seesNames()).map(ContextResource::found);
@@ -90,7 +90,7 @@ public class ContextResource {
     @GET
     @Path("/{person}/events")
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed({Roles.AGENT, Roles.ADMIN, Roles.VIEWER, Roles.MARKETER, Roles.APPROVER})
+    @RolesAllowed({Roles.SERVICE, Roles.AGENT, Roles.ADMIN, Roles.VIEWER, Roles.MARKETER, Roles.APPROVER})
     @Operation(summary = "What did a person do?")
     public Uni<Timeline> events(
             @PathParam("person") String person,

@@ -28,7 +28,7 @@ public class ContactStateResource {
 
     /** The ledger, and what is left of each cap. It names actions, not personal data. */
     @GET
-    @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
+    @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "What a person has heard from us, and what is left of each cap")
     public Uni<ContactState> get(@PathParam("id") String person) {
         if (person.chars().anyMatch(Character::isISOControl)) {

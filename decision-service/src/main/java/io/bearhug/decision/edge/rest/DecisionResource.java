@@ -100,7 +100,7 @@ public class DecisionResource {
 
     /** Decisions of a person, or of everybody, newest first; without what they were taken from. */
     @GET
-    @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
+    @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "Decisions, newest first: a person's, or everybody's by outcome and channel")
     public Uni<Page> list(
             @QueryParam("person") @Nullable String person,

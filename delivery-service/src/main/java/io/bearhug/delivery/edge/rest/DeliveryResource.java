@@ -52,7 +52,7 @@ public class DeliveryResource {
 
     /** Deliveries of a person, in a state, on a channel. */
     @GET
-    @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
+    @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN, Roles.SERVICE})
     public Uni<Page> list(
             @RestQuery @Nullable String person,
             @RestQuery @Nullable String state,
@@ -104,7 +104,7 @@ public class DeliveryResource {
     }
 
     private boolean isMasked() {
-        return !caller.hasRole(Roles.AGENT) && !caller.hasRole(Roles.ADMIN);
+        return !caller.hasRole(Roles.AGENT) && !caller.hasRole(Roles.ADMIN) && !caller.hasRole(Roles.SERVICE);
     }
 
     private static Page page(DeliveryLog.Page page) {

@@ -113,7 +113,7 @@ public class SelfResource {
      * What is wrong.
      *
      * @param about trait, need, affinity, rhythm, relation or event
-     * @param id which one
+     * @param id which one; of an affinity its attribute, or {@code attribute=value}
      * @param says wrong, notMine, gift or notGift
      * @param value what is right instead
      */
