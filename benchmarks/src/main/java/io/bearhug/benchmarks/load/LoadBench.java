@@ -29,6 +29,7 @@ public final class LoadBench {
                 --batch N             events in a batch, 1 to 100 (50)
                 --people N            browsers the events come from (1000)
                 --connections N       requests under way at the same time, at most (8)
+                --warm-up N           events before it is measured, to each (20000)
                 --rounds N            of the service and the floor, in turns (3)
                 --seconds N           a closed round lasts, at most (5)
                 --events N            in a closed round, at most (50000)
@@ -54,7 +55,8 @@ public final class LoadBench {
                 --warm-up N           queries before, not measured (300)
                 --rate N              queries per second (50)
                 --connections N       queries under way at the same time, at most (16)
-                --probes N            facts followed into queries, one after the other (100)
+                --probes N            facts followed into queries (100)
+                --probe-rate N        of them per second (5)
                 --used N              people whose interest in T-shirts, and then its end, is followed into decisions; they
                                       need the demo's catalogue (20)
 

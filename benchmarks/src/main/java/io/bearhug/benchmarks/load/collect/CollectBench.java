@@ -15,7 +15,6 @@ import io.bearhug.benchmarks.load.suite.Processes;
 import io.bearhug.benchmarks.load.suite.Sample;
 import io.bearhug.benchmarks.load.suite.Suite;
 import io.bearhug.benchmarks.load.suite.Topics;
-import io.bearhug.benchmarks.load.traffic.BackToBack;
 import io.bearhug.benchmarks.load.traffic.Endpoint;
 import io.bearhug.benchmarks.load.traffic.Runner;
 import io.bearhug.benchmarks.load.traffic.Tally;
@@ -29,7 +28,6 @@ public final class CollectBench {
 
     private static final String IDENTITY = "identity-service";
     private static final String FLOOR_TOPIC = "bearhug.bench.floor";
-    private static final int WARM_EVENTS = 10_000;
 
     private final Suite suite;
     private final CollectSettings settings;
@@ -104,8 +102,7 @@ public final class CollectBench {
     }
 
     private void warm(Side side) throws IOException {
-        Tally warm = side.warm(
-                new BackToBack(WARM_EVENTS / settings.eventsPerRequest(), Duration.ofSeconds(settings.seconds())));
+        Tally warm = side.warm(settings.warming());
         Progress.say("%s warmed up: %s %s", side.name(), warm.good(), warm.bad());
         awaitRead();
     }
@@ -130,8 +127,8 @@ public final class CollectBench {
 
     /** What the service took has to be read by everybody, or the floor would be measured beside their work. */
     private void awaitRead() throws IOException {
-        if (!topics.awaitRead(Topics.EVENTS, Duration.ofSeconds(settings.drainSeconds()))) {
-            Progress.say("not all is read after %d s: %s", settings.drainSeconds(), topics.behind(Topics.EVENTS));
+        if (!topics.awaitRead(Duration.ofSeconds(settings.drainSeconds()))) {
+            Progress.say("not all is read after %d s: %s", settings.drainSeconds(), topics.behind());
         }
     }
 

@@ -55,11 +55,20 @@ record CollectFigures(
             Map<String, Integer> openErrors,
             Map<String, Double> cpuMillisPerEvent) {}
 
-    /** The service's divided by the floor's: throughput, and latency at the open rate. */
-    record Ratio(double eventsPerSecond, Latency.Ratio openLatency) {
+    /**
+     * The service's divided by the floor's.
+     *
+     * @param eventsPerSecond that went through
+     * @param cpuMillisPerEvent of identity-service, which also resolves them, and of the floor: other processes do not matter to it
+     * @param openLatency at the open rate
+     */
+    record Ratio(double eventsPerSecond, double cpuMillisPerEvent, Latency.Ratio openLatency) {
         static Ratio of(Measured service, Measured floor) {
             return new Ratio(
                     Rounded.ratio(service.eventsPerSecond(), floor.eventsPerSecond()),
+                    Rounded.ratio(
+                            service.cpuMillisPerEvent().getOrDefault("identity-service", 0.0),
+                            floor.cpuMillisPerEvent().getOrDefault("floor", 0.0)),
                     service.openLatency().over(floor.openLatency()));
         }
     }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param batch events in a request; 0 for one event by {@code /v1/track}
  * @param people whose browsers they come from
  * @param connections requests under way at the same time, at most
+ * @param warmUp events before anything is measured, of each
  * @param rounds of the service and the floor in turns
  * @param seconds a closed round takes, at most
  * @param events in a round, at most
@@ -25,6 +26,7 @@ record CollectSettings(
         int batch,
         int people,
         int connections,
+        int warmUp,
         int rounds,
         int seconds,
         int events,
@@ -40,6 +42,7 @@ record CollectSettings(
             "batch",
             "people",
             "connections",
+            "warm-up",
             "rounds",
             "seconds",
             "events",
@@ -48,11 +51,14 @@ record CollectSettings(
             "drain-seconds",
             "linger");
 
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
+
     static CollectSettings of(Options options) {
         CollectSettings settings = new CollectSettings(
                 batch(options),
                 options.number("people", 1_000, 1, 100_000),
                 options.number("connections", 8, 1, 64),
+                options.number("warm-up", 20_000, 0, 200_000),
                 options.number("rounds", 3, 1, 20),
                 options.number("seconds", 5, 1, 120),
                 options.number("events", 50_000, 100, 1_000_000),
@@ -90,6 +96,10 @@ record CollectSettings(
 
     BackToBack closed() {
         return new BackToBack(Math.max(1, events / eventsPerRequest()), Duration.ofSeconds(seconds));
+    }
+
+    BackToBack warming() {
+        return new BackToBack(warmUp / eventsPerRequest(), LONGEST_WARM_UP);
     }
 
     Schedule open() {

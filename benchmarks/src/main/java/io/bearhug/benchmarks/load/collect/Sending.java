@@ -9,7 +9,6 @@ import io.bearhug.benchmarks.load.traffic.Reply;
 import io.bearhug.benchmarks.load.traffic.Verdict;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /**
  * Sends events nobody has sent before, as many at a time as the settings say.
@@ -28,8 +27,6 @@ record Sending(Endpoint endpoint, Events events, int batch, AtomicInteger reques
     }
 
     private String body(int request) {
-        return batch == 0
-                ? events.lookOfVisitor(request)
-                : Events.batch(IntStream.range(request * batch, (request + 1) * batch), events::lookOfVisitor);
+        return batch == 0 ? events.lookOfVisitor(request) : Events.batch(request * batch, batch, events::lookOfVisitor);
     }
 }

@@ -12,10 +12,12 @@ import io.bearhug.benchmarks.load.traffic.BackToBack;
 import io.bearhug.benchmarks.load.traffic.Endpoint;
 import io.bearhug.benchmarks.load.traffic.Rounded;
 import io.bearhug.benchmarks.load.traffic.Runner;
+import io.bearhug.benchmarks.load.traffic.Schedule;
 import io.bearhug.benchmarks.load.traffic.Tally;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** How long it takes to be told what is going on with somebody, and how soon after it happened that is what happened. */
 public final class ContextBench {
@@ -49,8 +51,7 @@ public final class ContextBench {
             CpuTimes cpu = new CpuTimes(suite.processes());
             Tally queries = queries(cpu);
             Freshness freshness = new Freshness(suite, source.authorization());
-            Progress.say("following %d facts into queries", settings.probes());
-            Tally seen = freshness.seen("q", crowd, settings.probes(), () -> true);
+            Tally seen = seen(freshness);
             Tally used = new Tally();
             Tally gone = new Tally();
             if (settings.used() > 0) {
@@ -61,6 +62,15 @@ public final class ContextBench {
             }
             return figures(queries, cpu, seen, used, gone);
         }
+    }
+
+    private Tally seen(Freshness freshness) throws IOException {
+        Optional<Schedule> facts = settings.facts();
+        if (facts.isEmpty()) {
+            return new Tally();
+        }
+        Progress.say("following %d facts into queries", settings.probes());
+        return freshness.seen("q", crowd, facts.get());
     }
 
     private Tally queries(CpuTimes cpu) throws IOException {

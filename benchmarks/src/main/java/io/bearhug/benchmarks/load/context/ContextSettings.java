@@ -2,6 +2,7 @@ package io.bearhug.benchmarks.load.context;
 
 import io.bearhug.benchmarks.Options;
 import io.bearhug.benchmarks.load.traffic.Schedule;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,12 +14,14 @@ import java.util.Set;
  * @param rate queries per second
  * @param connections queries under way at the same time, at most
  * @param probes facts whose way into the context is measured
+ * @param probeRate of those facts per second
  * @param used people whose interest, and then its end, is looked for in decisions
  */
-record ContextSettings(int people, int queries, int warmUp, int rate, int connections, int probes, int used) {
+record ContextSettings(
+        int people, int queries, int warmUp, int rate, int connections, int probes, int probeRate, int used) {
 
-    static final Set<String> OPTIONS =
-            Set.of("run", "through", "people", "queries", "warm-up", "rate", "connections", "probes", "used");
+    static final Set<String> OPTIONS = Set.of(
+            "run", "through", "people", "queries", "warm-up", "rate", "connections", "probes", "probe-rate", "used");
 
     static ContextSettings of(Options options) {
         return new ContextSettings(
@@ -28,7 +31,13 @@ record ContextSettings(int people, int queries, int warmUp, int rate, int connec
                 options.number("rate", 50, 1, 5_000),
                 options.number("connections", 16, 1, 64),
                 options.number("probes", 100, 0, 10_000),
+                options.number("probe-rate", 5, 1, 100),
                 options.number("used", 20, 0, 1_000));
+    }
+
+    /** Empty when no fact is to be followed. */
+    Optional<Schedule> facts() {
+        return probes == 0 ? Optional.empty() : Optional.of(Schedule.even(probeRate, probes));
     }
 
     Schedule pace() {

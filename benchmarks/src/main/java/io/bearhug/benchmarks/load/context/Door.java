@@ -8,19 +8,19 @@ import io.bearhug.benchmarks.load.traffic.Reply;
 import java.io.IOException;
 
 /** Where facts are told one by one, over one connection. */
-public final class Door implements AutoCloseable {
+final class Door implements AutoCloseable {
 
     private final Endpoint endpoint;
     private final Connection connection;
 
     /** The door of {@code /v1/batch}. */
-    public Door(Endpoint endpoint) {
+    Door(Endpoint endpoint) {
         this.endpoint = endpoint;
         this.connection = new Connection(endpoint.address());
     }
 
     /** Tells some facts at once; returns when they are taken. */
-    public void tell(String... events) throws IOException {
+    void tell(String... events) throws IOException {
         Reply reply = connection.exchange(endpoint.request("{\"batch\":[" + String.join(",", events) + "]}"));
         if (!Introduction.isTaken(reply)) {
             throw new SuiteTrouble("a fact was answered with " + reply);

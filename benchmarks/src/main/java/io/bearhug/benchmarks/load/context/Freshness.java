@@ -5,15 +5,18 @@ import io.bearhug.benchmarks.load.crowd.Events;
 import io.bearhug.benchmarks.load.suite.Suite;
 import io.bearhug.benchmarks.load.traffic.Connection;
 import io.bearhug.benchmarks.load.traffic.Endpoint;
+import io.bearhug.benchmarks.load.traffic.Runner;
+import io.bearhug.benchmarks.load.traffic.Schedule;
 import io.bearhug.benchmarks.load.traffic.Tally;
+import io.bearhug.benchmarks.load.traffic.Verdict;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 
 /** How soon after a fact was taken it is seen. */
 public final class Freshness {
 
     private static final String PROBE = "Bench Probe";
+    private static final int AT_ONCE = 8;
 
     private final Suite suite;
     private final Endpoint facts;
@@ -25,27 +28,31 @@ public final class Freshness {
     }
 
     /**
-     * From a fact's answer until a query shows it, one person after the other.
+     * From a fact's answer until a query shows it. Facts come at their own times, however long earlier ones take to be seen.
      *
      * @param kind apart from other facts of the run
-     * @param crowd whom the facts are about
-     * @param probes facts, at most
-     * @param goOn whether to go on
+     * @param crowd whom the facts are about, one after the other
+     * @param schedule of the facts
      */
-    public Tally seen(String kind, Crowd crowd, int probes, BooleanSupplier goOn) throws IOException {
+    public Tally seen(String kind, Crowd crowd, Schedule schedule) throws IOException {
         Tally tally = new Tally();
-        Events events = new Events(crowd);
         Look look = new Look(suite.endpoint("context-service", "/v1/contexts/query", suite.bearer("platform")), crowd);
-        try (Door door = new Door(facts);
-                Connection eyes = new Connection(look.endpoint().address())) {
-            for (int probe = 0; probe < probes && goOn.getAsBoolean(); probe++) {
-                int person = crowd.person(probe);
-                long before = look.count(eyes, person, PROBE);
-                door.tell(events.act("f" + kind, probe, person, PROBE));
-                Waiting.until(tally, () -> look.count(eyes, person, PROBE) > before);
-            }
+        Runner runner = new Runner(look.endpoint().address(), Math.min(AT_ONCE, crowd.people()));
+        Tally sent = runner.run(schedule, (eyes, number) -> follow(eyes, look, "f" + kind, number, tally));
+        for (int failed = 0; failed < schedule.calls() - sent.goodCalls(); failed++) {
+            tally.add(Verdict.bad("not told"), 0);
         }
         return tally;
+    }
+
+    private Verdict follow(Connection eyes, Look look, String kind, int number, Tally tally) throws IOException {
+        int person = look.crowd().person(number);
+        long before = look.count(eyes, person, PROBE);
+        try (Door door = new Door(facts)) {
+            door.tell(new Events(look.crowd()).act(kind, number, person, PROBE));
+        }
+        Waiting.until(tally, () -> look.count(eyes, person, PROBE) > before);
+        return Verdict.good("told");
     }
 
     /** From what makes people interested until decisions know it, and from what ends it until they know that. */

@@ -16,7 +16,7 @@ import java.io.IOException;
  * @param endpoint of contexts
  * @param crowd whom it is about
  */
-public record Look(Endpoint endpoint, Crowd crowd) implements Call {
+record Look(Endpoint endpoint, Crowd crowd) implements Call {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -30,7 +30,7 @@ public record Look(Endpoint endpoint, Crowd crowd) implements Call {
     }
 
     /** How often somebody did something, as the suite sees it; none where it does not answer. */
-    public long count(Connection connection, int person, String event) throws IOException {
+    long count(Connection connection, int person, String event) throws IOException {
         Reply reply = connection.exchange(endpoint.request(question(person)));
         JsonNode seen = reply.isOk() ? MAPPER.readTree(reply.body()) : MAPPER.missingNode();
         return seen.path("counts").path(event).path("total").asLong();

@@ -70,8 +70,12 @@ public record Events(Crowd crowd) {
         return "\"userId\":\"" + crowd.userId(person) + "\",\"anonymousId\":\"" + crowd.device(person) + "\"";
     }
 
-    /** Events as a batch. */
-    public static String batch(IntStream numbers, IntFunction<String> event) {
-        return numbers.mapToObj(event).collect(Collectors.joining(",", "{\"batch\":[", "]}"));
+    /** So many events as a batch, from the first number on. */
+    public static String batch(int first, int count, IntFunction<String> event) {
+        StringBuilder batch = new StringBuilder("{\"batch\":[");
+        for (int number = first; number < first + count; number++) {
+            batch.append(number == first ? "" : ",").append(event.apply(number));
+        }
+        return batch.append("]}").toString();
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** Makes a crowd known to a suite, through its public door, and waits until it is. */
 public final class Introduction {
@@ -62,8 +61,8 @@ public final class Introduction {
         int batches = (count + BATCH - 1) / BATCH;
         Tally sent = new Runner(door.address(), CONNECTIONS)
                 .run(new BackToBack(batches, PATIENCE), (connection, batch) -> {
-                    IntStream numbers = IntStream.range(batch * BATCH, Math.min(count, (batch + 1) * BATCH));
-                    Reply reply = connection.exchange(door.request(Events.batch(numbers, event)));
+                    int some = Math.min(BATCH, count - batch * BATCH);
+                    Reply reply = connection.exchange(door.request(Events.batch(batch * BATCH, some, event)));
                     return isTaken(reply) ? Verdict.good("taken") : reply.refused();
                 });
         if (sent.goodCalls() != batches) {

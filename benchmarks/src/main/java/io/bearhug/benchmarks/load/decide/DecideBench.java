@@ -70,8 +70,8 @@ public final class DecideBench {
 
     private void awaitQuiet() throws IOException {
         try (Topics topics = new Topics(suite.run().kafka())) {
-            if (!topics.awaitRead(Topics.EVENTS, QUIET)) {
-                Progress.say("events are still being read: %s", topics.behind(Topics.EVENTS));
+            if (!topics.awaitRead(QUIET)) {
+                Progress.say("events are still being read: %s", topics.behind());
             }
         }
     }

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -34,6 +36,7 @@ public final class FloorServer implements AutoCloseable {
 
     private final FloorSettings settings;
     private final byte[] value;
+    private final List<Header> headers;
     private final Vertx vertx = Vertx.vertx();
     private final KafkaProducer<String, byte[]> producer;
     private final AtomicInteger written = new AtomicInteger();
@@ -42,6 +45,7 @@ public final class FloorServer implements AutoCloseable {
     private FloorServer(FloorSettings settings) {
         this.settings = settings;
         this.value = settings.sample().value().getBytes(StandardCharsets.UTF_8);
+        this.headers = settings.headers();
         this.producer = new KafkaProducer<>(settings.producer(), new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -113,10 +117,7 @@ public final class FloorServer implements AutoCloseable {
 
     private ProducerRecord<String, byte[]> next() {
         String key = settings.key(written.getAndIncrement() & Integer.MAX_VALUE);
-        var record = new ProducerRecord<>(settings.topic(), key, value);
-        settings.sample().headers().forEach((name, text) -> record.headers()
-                .add(name, text.getBytes(StandardCharsets.UTF_8)));
-        return record;
+        return new ProducerRecord<>(settings.topic(), null, key, value, headers);
     }
 
     private static void answer(HttpServerRequest request, boolean failed) {

@@ -1,7 +1,11 @@
 package io.bearhug.benchmarks.load.floor;
 
 import io.bearhug.benchmarks.load.suite.Sample;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 
 /**
  * What the floor writes for each event it is sent.
@@ -22,6 +26,14 @@ public record FloorSettings(String bootstrapServers, String topic, Sample sample
         String key = sample.key();
         String digits = Integer.toString(FIRST + number % keys);
         return key.length() <= DIGITS ? digits : key.substring(0, key.length() - DIGITS) + digits;
+    }
+
+    /** The sample's headers, ready to be written. */
+    List<Header> headers() {
+        return sample.headers().entrySet().stream()
+                .<Header>map(header ->
+                        new RecordHeader(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     /** The producer's settings: those of the suite's publisher. */

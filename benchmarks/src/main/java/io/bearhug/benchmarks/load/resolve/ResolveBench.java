@@ -100,8 +100,8 @@ public final class ResolveBench {
     }
 
     private void awaitRead() throws IOException {
-        if (!topics.awaitRead(Topics.EVENTS, settings.patience())) {
-            throw new SuiteTrouble("events are not read in time: " + topics.behind(Topics.EVENTS));
+        if (!topics.awaitRead(settings.patience())) {
+            throw new SuiteTrouble("events are not read in time: " + topics.behind());
         }
     }
 

@@ -27,7 +27,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 /** What other people notice while one cookie gets thousands of names and one person does nothing but send events. */
 public final class SkewBench {
@@ -68,7 +67,7 @@ public final class SkewBench {
 
     private SkewFigures figures() throws IOException {
         new Introduction(suite, source, others).introduce();
-        boolean _ = topics.awaitRead(Topics.EVENTS, PATIENCE);
+        boolean _ = topics.awaitRead(PATIENCE);
         Progress.say("watching the others for %d s", settings.seconds());
         SkewFigures.Others before = watch("b", settings.seconds());
         SkewFigures.Memory memoryBefore = memory();
@@ -79,7 +78,7 @@ public final class SkewBench {
             SkewFigures.Others during = watch("d", settings.floodSeconds());
             Tally flooded = end(flooding);
             long start = System.nanoTime();
-            double drained = topics.awaitRead(Topics.EVENTS, PATIENCE) ? (System.nanoTime() - start) / NANOS : -1;
+            double drained = topics.awaitRead(PATIENCE) ? (System.nanoTime() - start) / NANOS : -1;
             return figures(before, during, flooded, drained, memoryBefore);
         }
     }
@@ -115,8 +114,8 @@ public final class SkewBench {
     }
 
     private Verdict flood(Connection connection, Endpoint door, int batch) throws IOException {
-        IntStream numbers = IntStream.range(batch * SkewSettings.BATCH, (batch + 1) * SkewSettings.BATCH);
-        Reply reply = connection.exchange(door.request(Events.batch(numbers, this::ofFlood)));
+        Reply reply = connection.exchange(
+                door.request(Events.batch(batch * SkewSettings.BATCH, SkewSettings.BATCH, this::ofFlood)));
         return Introduction.isTaken(reply) ? Verdict.good("taken") : reply.refused();
     }
 
@@ -133,8 +132,7 @@ public final class SkewBench {
             Callable<Tally> asking = () -> new Runner(door.address(), DECIDE_CONNECTIONS)
                     .run(settings.decisions(seconds), DecideBench.question(door, others, kind));
             Future<Tally> asked = thread.submit(asking);
-            Tally seen = new Freshness(suite, source.authorization())
-                    .seen(kind, others, Integer.MAX_VALUE, () -> !asked.isDone());
+            Tally seen = new Freshness(suite, source.authorization()).seen(kind, others, settings.facts(seconds));
             Tally decided = end(asked);
             return new SkewFigures.Others(
                     decided.latency(), decided.good(), decided.bad(), seen.latency(), seen.badCalls());

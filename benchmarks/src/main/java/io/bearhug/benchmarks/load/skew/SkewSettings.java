@@ -24,6 +24,7 @@ record SkewSettings(int names, int events, int floodRate, int others, int rate, 
     static final int NAMES_AT_ONCE = 19;
 
     static final int BATCH = 20;
+    private static final int FACTS_PER_SECOND = 5;
     private static final int LONGEST = 900;
 
     static SkewSettings of(Options options) {
@@ -53,6 +54,11 @@ record SkewSettings(int names, int events, int floodRate, int others, int rate, 
     /** Batches of the flood, at its rate. */
     Schedule flood() {
         return Schedule.even((double) floodRate / BATCH, (cookieEvents() + events) / BATCH);
+    }
+
+    /** Facts of the others during so many seconds. */
+    Schedule facts(int during) {
+        return Schedule.even(FACTS_PER_SECOND, FACTS_PER_SECOND * during);
     }
 
     /** Decisions for the others during so many seconds. */

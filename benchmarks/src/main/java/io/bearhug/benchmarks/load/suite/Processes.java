@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,18 +58,32 @@ public record Processes(Map<String, Long> pids) {
         return new Processes(more);
     }
 
-    /** Processor time so far, by name, of those for which the system tells; children that live are included. */
+    /** Processor time so far, by name, of those for which the system tells; descendants that live are included. */
     public Map<String, Duration> times() {
+        Map<Long, String> names = new HashMap<>();
+        pids.forEach((name, pid) -> names.put(pid, name));
+        List<ProcessHandle> all = ProcessHandle.allProcesses().toList();
+        Map<Long, Long> parents = new HashMap<>();
+        all.forEach(one -> one.parent().ifPresent(parent -> parents.put(one.pid(), parent.pid())));
         Map<String, Duration> times = new TreeMap<>();
-        pids.forEach(
-                (name, pid) -> ProcessHandle.of(pid).flatMap(Processes::time).ifPresent(time -> times.put(name, time)));
+        for (ProcessHandle one : all) {
+            String name = nameOf(one.pid(), names, parents);
+            if (!name.isEmpty()) {
+                one.info().totalCpuDuration().ifPresent(time -> times.merge(name, time, Duration::plus));
+            }
+        }
         return times;
     }
 
-    private static Optional<Duration> time(ProcessHandle process) {
-        return process.info().totalCpuDuration().map(own -> process.descendants()
-                .flatMap(child -> child.info().totalCpuDuration().stream())
-                .reduce(own, Duration::plus));
+    /** The name of a process or of its nearest ancestor that has one; empty if none has. */
+    private static String nameOf(long pid, Map<Long, String> names, Map<Long, Long> parents) {
+        for (Long next = pid; next != null; next = parents.get(next)) {
+            String name = names.get(next);
+            if (name != null) {
+                return name;
+            }
+        }
+        return "";
     }
 
     /** Resident memory in megabytes, where the system tells. */

@@ -2,6 +2,7 @@ package io.bearhug.benchmarks.load.suite;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -25,9 +27,12 @@ public final class Topics implements AutoCloseable {
     /** Where events go. */
     public static final String EVENTS = "bearhug.events";
 
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Admin admin;
+
+    /** Those that read events, once they are known: asking all of them again and again is work for Kafka. */
+    private final Map<String, ListConsumerGroupOffsetsSpec> groups = new HashMap<>();
 
     /** Topics of a Kafka. */
     public Topics(String bootstrapServers) {
@@ -57,17 +62,21 @@ public final class Topics implements AutoCloseable {
         await(admin.deleteTopics(Set.of(name)).all());
     }
 
-    /** How many records of a topic each group of readers has not read yet; groups that never read it are left out. */
-    public Map<String, Long> behind(String topic) throws IOException {
-        Map<TopicPartition, Long> ends = ends(topic);
-        Map<String, Long> behind = new TreeMap<>();
-        for (GroupListing group : await(admin.listGroups().all())) {
-            Map<TopicPartition, OffsetAndMetadata> read =
-                    await(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata());
-            if (ends.keySet().stream().anyMatch(read::containsKey)) {
-                behind.put(group.groupId(), unread(ends, read));
+    /** How many events each group of readers has not read yet; groups that never read any are left out. */
+    public Map<String, Long> behind() throws IOException {
+        if (groups.isEmpty()) {
+            for (GroupListing group : await(admin.listGroups().all())) {
+                groups.put(group.groupId(), new ListConsumerGroupOffsetsSpec());
             }
         }
+        Map<TopicPartition, Long> ends = ends(EVENTS);
+        Map<String, Long> behind = new TreeMap<>();
+        await(admin.listConsumerGroupOffsets(groups).all()).forEach((group, read) -> {
+            if (ends.keySet().stream().anyMatch(read::containsKey)) {
+                behind.put(group, unread(ends, read));
+            }
+        });
+        groups.keySet().retainAll(behind.keySet());
         return behind;
     }
 
@@ -93,10 +102,10 @@ public final class Topics implements AutoCloseable {
                         Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
-    /** Waits until everybody has read a topic to its end, so that what comes next has the machine for itself. False: not in this time. */
-    public boolean awaitRead(String topic, Duration most) throws IOException {
+    /** Waits until everybody has read all events, so that what comes next has the machine for itself. False: not in this time. */
+    public boolean awaitRead(Duration most) throws IOException {
         long deadline = System.nanoTime() + most.toNanos();
-        while (behind(topic).values().stream().anyMatch(left -> left > 0)) {
+        while (behind().values().stream().anyMatch(left -> left > 0)) {
             if (System.nanoTime() > deadline) {
                 return false;
             }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EventsTest {
@@ -15,8 +14,7 @@ class EventsTest {
 
     @Test
     void aBatchIsJsonWithEveryEventOnce() throws JsonProcessingException {
-        JsonNode batch = read(Events.batch(IntStream.range(20, 23), events::lookOfVisitor))
-                .path("batch");
+        JsonNode batch = read(Events.batch(20, 3, events::lookOfVisitor)).path("batch");
 
         assertThat(batch).hasSize(3);
         assertThat(batch.path(1).path("messageId").asText()).isEqualTo(crowd.id("v", 21));
@@ -40,6 +38,33 @@ class EventsTest {
     @Test
     void allEventsAreEquallyLong() {
         assertThat(events.lookOfVisitor(1)).hasSameSizeAs(events.lookOfVisitor(8_999_999));
+    }
+
+    @Test
+    void aCookieGetsNewNamesWithEachEvent() throws JsonProcessingException {
+        JsonNode first = read(events.names(0, 19)).at("/context/identifiers");
+        JsonNode second = read(events.names(1, 19)).at("/context/identifiers");
+
+        assertThat(first).hasSize(19);
+        assertThat(first.path(18).path("namespace").asText()).isEqualTo("email");
+        assertThat(second).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void whoBuysBuysATShirt() throws JsonProcessingException {
+        assertThat(read(events.order("k", 1, 1))
+                        .at("/properties/products/0/category")
+                        .asText())
+                .isEqualTo("t-shirts");
+    }
+
+    @Test
+    void anAccountTellsWhoseItIs() {
+        assertThat(crowd.personOf(crowd.userId(7))).isEqualTo(7);
+        assertThat(crowd.personOf(crowd.device(7))).isEqualTo(-1);
+        assertThat(crowd.personOf(new Crowd("other", 10).userId(7))).isEqualTo(-1);
+        assertThat(crowd.personOf(new Crowd("bword", 99).userId(12))).isEqualTo(-1);
+        assertThat(crowd.personOf("")).isEqualTo(-1);
     }
 
     @Test

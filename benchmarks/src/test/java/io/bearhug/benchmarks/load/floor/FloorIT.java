@@ -13,6 +13,7 @@ import io.bearhug.benchmarks.load.traffic.Tally;
 import io.bearhug.benchmarks.load.traffic.Verdict;
 import io.bearhug.local.testing.TestServers;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ class FloorIT {
     @Test
     void aSampleIsWhatComesAfterTheCause() throws IOException {
         try (FloorServer floor = FloorServer.start(new FloorSettings(kafka, topic, sample, 1, 0))) {
-            Endpoint door = new Endpoint(java.net.URI.create("http://127.0.0.1:" + floor.port() + "/?events=1"), "");
+            Endpoint door = new Endpoint(URI.create("http://127.0.0.1:" + floor.port() + "/?events=1"), "");
 
             Sample found = Sample.of(kafka, topic, "Büro", () -> {
                 try (Connection connection = new Connection(door.address())) {

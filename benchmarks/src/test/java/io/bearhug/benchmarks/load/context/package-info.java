@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.benchmarks.load.context;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.benchmarks.load.skew;
+
+import org.jspecify.annotations.NullMarked;
