@@ -50,8 +50,8 @@ class Rules {
 
     @Produces
     @Singleton
-    Recompute recompute(GraphSettings settings, PersonIds ids) {
-        return new Recompute(settings, ids::next);
+    Recompute recompute(PersonIds ids) {
+        return new Recompute(ids::next);
     }
 
     @Produces

@@ -18,6 +18,7 @@ class ArchitectureTest extends ServiceArchitecture {
                         Map.entry("imports", List.of("collection")),
                         Map.entry("exports", List.of()),
                         Map.entry("sources", List.of()),
+                        Map.entry("namespaces", List.of()),
                         Map.entry("facts", List.of()),
                         Map.entry("graph", List.of("facts")),
                         Map.entry("tombstones", List.of()),

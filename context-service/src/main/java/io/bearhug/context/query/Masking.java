@@ -33,6 +33,9 @@ final class Masking {
             "birthDate",
             "avatar");
 
+    /** What a gift was, but not the words on its card. */
+    private static final Set<String> OF_A_GIFT = Set.of("name", "category");
+
     private Masking() {}
 
     static LiveContext of(LiveContext context, Catalogue catalogue) {
@@ -84,7 +87,9 @@ final class Masking {
     }
 
     private static Occasion occasion(Occasion it) {
-        return new Occasion(it.id(), it.kind(), it.relation(), it.date(), it.lastGift(), Map.of());
+        var gift = new LinkedHashMap<>(it.lastGift());
+        gift.keySet().retainAll(OF_A_GIFT);
+        return new Occasion(it.id(), it.kind(), it.relation(), it.date(), gift, Map.of());
     }
 
     private static Session session(Session it) {

@@ -38,16 +38,15 @@ public class ExportPerson {
     /** Everything about a person who was found already. */
     public Uni<Export> of(Person person) {
         return kept.facts(person.id(), MOST_FACTS).flatMap(facts -> kept.consents(person.id(), MOST_FACTS)
-                .flatMap(consents -> kept.others(person.id(), MOST_FACTS)
-                        .flatMap(told -> elsewhere(person)
-                                .map(parts -> new Export(
-                                        clock.instant(),
-                                        person,
-                                        facts,
-                                        consents,
-                                        told,
-                                        parts,
-                                        InWords.of(person, facts, consents, parts))))));
+                .flatMap(consents -> kept.others(person.id(), MOST_FACTS).flatMap(told -> elsewhere(person)
+                        .map(parts -> new Export(
+                                clock.instant(),
+                                person,
+                                facts,
+                                consents,
+                                told,
+                                parts,
+                                InWords.of(person, facts, consents, parts))))));
     }
 
     private Uni<List<Export.Part>> elsewhere(Person person) {

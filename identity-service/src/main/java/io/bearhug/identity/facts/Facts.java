@@ -121,6 +121,21 @@ public record Facts(
         return NONE.withControls(List.of(decision));
     }
 
+    /** The same, without what was found out about names being used by several people. */
+    public Facts withoutShared() {
+        return new Facts(
+                nodes.values().stream()
+                        .map(node -> node.withShared(false))
+                        .collect(Collectors.toMap(Node::identifier, Function.identity())),
+                links,
+                evidence,
+                traits,
+                consents,
+                signs,
+                controls,
+                relations);
+    }
+
     /** Everything both know. */
     public Facts join(Facts other) {
         return new Facts(

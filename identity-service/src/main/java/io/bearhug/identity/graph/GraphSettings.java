@@ -39,6 +39,11 @@ public record GraphSettings(
                 namespaces, MAX_NAMES, MAX_LINKS, Duration.ofDays(730), Duration.ofMinutes(30), MAX_SIGNS);
     }
 
+    /** The same rules with other limits of namespaces. */
+    public GraphSettings with(Namespaces others) {
+        return new GraphSettings(others, maxNames, maxLinks, statedLapses, beforeSignIn, maxSigns);
+    }
+
     /** From when on a link speaks for nobody unless it is seen again; empty for never. */
     public Optional<Instant> lapsesAt(Link link) {
         return link.pair().ends().stream()

@@ -29,7 +29,9 @@ public record Cause(Kind kind, List<String> ids, List<Pair> links) {
         /** One of our people decided it. */
         DECISION,
         /** What was told is too long ago. */
-        LAPSE
+        LAPSE,
+        /** Our own people changed the rules. */
+        CONFIGURATION
     }
 
     public Cause {
@@ -37,8 +39,8 @@ public record Cause(Kind kind, List<String> ids, List<Pair> links) {
         links = List.copyOf(links);
     }
 
-    /** What these facts, new to us, are as a cause. */
-    static Cause of(Facts news) {
+    /** What these facts, new to us, are as a cause; where there are none, the rules may be. */
+    static Cause of(Facts news, boolean isByNewRules) {
         if (!news.controls().isEmpty()) {
             return new Cause(
                     Kind.DECISION,
@@ -50,7 +52,7 @@ public record Cause(Kind kind, List<String> ids, List<Pair> links) {
         }
         boolean isLapse = news.nodes().isEmpty() && news.links().isEmpty();
         return new Cause(
-                isLapse ? Kind.LAPSE : Kind.EVENT,
+                isLapse ? (isByNewRules ? Kind.CONFIGURATION : Kind.LAPSE) : Kind.EVENT,
                 few(news.evidence().stream().map(LinkEvidence::event).distinct().sorted()),
                 few(news.links().keySet().stream().sorted(ORDER)));
     }

@@ -4,7 +4,6 @@ import io.bearhug.contracts.Identifier;
 import io.bearhug.identity.facts.Link;
 import io.bearhug.identity.facts.LinkEvidence;
 import io.bearhug.identity.facts.Pair;
-import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.support.identifiers.Fragments;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,14 +23,12 @@ public class ExplainLink {
     private final Regions regions;
     private final Lineages lineages;
     private final Fragments names;
-    private final GraphSettings settings;
 
-    ExplainLink(FindPerson find, Regions regions, Lineages lineages, Fragments names, GraphSettings settings) {
+    ExplainLink(FindPerson find, Regions regions, Lineages lineages, Fragments names) {
         this.find = find;
         this.regions = regions;
         this.lineages = lineages;
         this.names = names;
-        this.settings = settings;
     }
 
     /**
@@ -60,7 +57,7 @@ public class ExplainLink {
 
     private Uni<Optional<Explained>> explain(Identifier a, Identifier b) {
         return regions.read(Set.of(a, b))
-                .map(region -> Why.of(a, b, region, settings))
+                .map(region -> Why.of(a, b, region, region.inForce().settings()))
                 .flatMap(why ->
                         lineages.evidence(links(why)).map(evidence -> Optional.of(new Explained(why, evidence))));
     }

@@ -44,7 +44,15 @@ final class History {
         } else {
             kind = living.contains(now.person()) ? LineageStep.Kind.MOVE : LineageStep.Kind.SPLIT;
         }
-        return new LineageStep(identifier, now.move(), now.person(), was, kind, cause, this.now);
+        return new LineageStep(
+                identifier,
+                now.move(),
+                now.person(),
+                was,
+                kind,
+                cause,
+                this.now,
+                before.inForce().version());
     }
 
     /** Of each person that is now several former ones: are they too many? */

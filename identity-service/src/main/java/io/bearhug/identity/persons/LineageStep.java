@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind how
  * @param cause why
  * @param at when we found out
+ * @param configuration version of the rules
  */
 public record LineageStep(
         Identifier identifier,
@@ -22,7 +23,8 @@ public record LineageStep(
         @Nullable String was,
         Kind kind,
         Cause cause,
-        Instant at) {
+        Instant at,
+        long configuration) {
 
     /** How an identifier changes hands. */
     public enum Kind {

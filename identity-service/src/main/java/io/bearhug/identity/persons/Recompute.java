@@ -20,22 +20,19 @@ import java.util.stream.Collectors;
 /** Looks at a region again after news, and says what has to be written. */
 public final class Recompute {
 
-    private final GraphSettings settings;
     private final Supplier<String> newIds;
 
-    /**
-     * @param settings the rules
-     * @param newIds ids never used before, growing with time
-     */
-    public Recompute(GraphSettings settings, Supplier<String> newIds) {
-        this.settings = settings;
+    /** @param newIds ids never used before, growing with time */
+    public Recompute(Supplier<String> newIds) {
         this.newIds = newIds;
     }
 
     /** What changes when these facts come to the region. News that says nothing new changes only what time itself changed. */
     public RegionChange decide(Region before, Facts news, Instant now) {
-        Facts added = Novelty.of(before.facts(), news);
-        Facts known = before.facts().join(added);
+        GraphSettings settings = before.inForce().settings();
+        Facts told = before.told();
+        Facts added = Novelty.of(told, news);
+        Facts known = told.join(added);
         Partition partition = Partition.of(known, before.outside(), settings, before.asOf());
         NameRank rank = new NameRank(known, settings.namespaces());
         Labels labels = Labels.of(partition.persons(), before, rank.strongestFirst(), newIds);
@@ -45,7 +42,8 @@ public final class Recompute {
                 Resolution.persons(partition, known, before.outside(), settings, before.asOf()),
                 labels,
                 after(before, moved));
-        History history = new History(before, labels, Cause.of(added), now);
+        History history =
+                new History(before, labels, Cause.of(added, before.inForce().isNew()), now);
         return new RegionChange(
                 added,
                 moved,
@@ -65,8 +63,16 @@ public final class Recompute {
                 .distinct()
                 .filter(known.nodes()::containsKey)
                 .forEach(device -> missing.addAll(Slices.changed(
-                        turns(device, before.facts(), isShared(before, device)),
-                        turns(device, known, partition.shared().contains(device)))));
+                        turns(
+                                device,
+                                before.facts(),
+                                isShared(before, device),
+                                before.inForce().settings()),
+                        turns(
+                                device,
+                                known,
+                                partition.shared().contains(device),
+                                before.inForce().settings()))));
         missing.removeAll(known.nodes().keySet());
         return missing;
     }
@@ -76,7 +82,7 @@ public final class Recompute {
         return node != null && node.shared();
     }
 
-    private List<Turns.Turn> turns(Identifier device, Facts facts, boolean isShared) {
+    private static List<Turns.Turn> turns(Identifier device, Facts facts, boolean isShared, GraphSettings settings) {
         return isShared
                 ? Turns.of(
                         device,

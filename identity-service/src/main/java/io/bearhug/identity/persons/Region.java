@@ -17,6 +17,7 @@ import java.util.Set;
  * @param former of those who now redirect, whose each identifier once was
  * @param outside what the links out of it lead to
  * @param asOf highest receive time seen
+ * @param inForce by which rules it is divided now
  */
 public record Region(
         Facts facts,
@@ -24,7 +25,8 @@ public record Region(
         Map<String, Person> persons,
         Map<Identifier, Set<String>> former,
         Outside outside,
-        Instant asOf) {
+        Instant asOf,
+        InForce inForce) {
 
     public Region {
         belongings = Map.copyOf(belongings);
@@ -32,8 +34,13 @@ public record Region(
         former = Map.copyOf(former);
     }
 
+    /** What was told, by new rules without what former ones made of it. */
+    Facts told() {
+        return inForce.isNew() ? facts.withoutShared() : facts;
+    }
+
     /** Where nothing is stored yet. */
-    public static Region empty(Instant asOf) {
-        return new Region(Facts.NONE, Map.of(), Map.of(), Map.of(), Outside.NOTHING, asOf);
+    public static Region empty(Instant asOf, InForce inForce) {
+        return new Region(Facts.NONE, Map.of(), Map.of(), Map.of(), Outside.NOTHING, asOf, inForce);
     }
 }

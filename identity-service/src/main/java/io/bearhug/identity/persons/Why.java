@@ -46,7 +46,7 @@ public record Why(boolean linked, List<Link> path, List<Refused> refused) {
 
     /** Explains two names by the facts around them. */
     public static Why of(Identifier a, Identifier b, Region region, GraphSettings settings) {
-        Facts facts = region.facts();
+        Facts facts = region.told();
         Partition partition = Partition.of(facts, region.outside(), settings, region.asOf());
         Optional<List<Link>> path = path(a, b, partition, facts);
         return path.map(links -> new Why(true, links, List.of()))

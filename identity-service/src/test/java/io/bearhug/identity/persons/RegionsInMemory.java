@@ -33,7 +33,9 @@ final class RegionsInMemory {
 
     private static final int MOST_TRIES = 50;
 
-    private final GraphSettings settings;
+    private GraphSettings settings;
+    private long version;
+    private final Map<Set<Identifier>, Long> dividedBy = new HashMap<>();
     private final Map<Identifier, Belonging> belongings = new HashMap<>();
     private final Map<Identifier, Set<Identifier>> regions = new HashMap<>();
     private final Map<Set<Identifier>, Instant> due = new HashMap<>();
@@ -62,6 +64,21 @@ final class RegionsInMemory {
         change(news.identifiers(), news);
     }
 
+    /** From now on other limits are in force. */
+    void configure(GraphSettings now) {
+        settings = now;
+        version++;
+    }
+
+    /** Looks at a region again that was divided by former rules; whether there was one. */
+    boolean lookAtOneOutdated() {
+        Optional<Set<Identifier>> next = regions.values().stream()
+                .filter(region -> dividedBy.getOrDefault(region, 0L) < version)
+                .findFirst();
+        next.ifPresent(region -> change(Set.of(region.iterator().next()), Facts.NONE));
+        return next.isPresent();
+    }
+
     /** Looks at everything again in which a link has lapsed by now. */
     void lookAtWhatIsDue() {
         for (Optional<Set<Identifier>> next = nextDue(); next.isPresent(); next = nextDue()) {
@@ -77,7 +94,7 @@ final class RegionsInMemory {
     }
 
     private void change(Set<Identifier> asked, Facts news) {
-        Recompute recompute = new Recompute(settings, () -> String.format("p-%06d", ids++));
+        Recompute recompute = new Recompute(() -> String.format("p-%06d", ids++));
         Set<Identifier> names = new HashSet<>(asked);
         for (int i = 0; i < MOST_TRIES; i++) {
             Region region = load(names);
@@ -116,18 +133,23 @@ final class RegionsInMemory {
     private Region load(Set<Identifier> names) {
         Set<Identifier> region = new HashSet<>();
         names.forEach(identifier -> region.addAll(regions.getOrDefault(identifier, Set.of())));
-        Set<Link> around = around(region, names);
+        boolean isNew = names.stream()
+                .map(regions::get)
+                .filter(Objects::nonNull)
+                .anyMatch(known -> dividedBy.getOrDefault(known, 0L) < version);
+        Set<Link> around = around(region, names, isNew);
         Set<Identifier> ends = around.stream()
                 .flatMap(link -> link.pair().ends().stream())
                 .filter(end -> !region.contains(end) && facts.nodes().containsKey(end))
                 .collect(Collectors.toSet());
         return new Region(
-                factsOf(region, names, around),
+                factsOf(region, names, around, isNew),
                 filtered(belongings, region::contains),
                 personsOf(region),
                 former(region),
                 new Outside(nodes(ends), unkept),
-                asOf);
+                asOf,
+                new InForce(settings, version, isNew));
     }
 
     private Map<Identifier, Node> nodes(Set<Identifier> wanted) {
@@ -145,7 +167,7 @@ final class RegionsInMemory {
                 .person();
     }
 
-    private Set<Link> around(Set<Identifier> region, Set<Identifier> names) {
+    private Set<Link> around(Set<Identifier> region, Set<Identifier> names, boolean isNew) {
         Set<Link> around = new HashSet<>();
         for (Identifier name : region) {
             Set<Link> all = links.getOrDefault(name, Set.of());
@@ -156,7 +178,7 @@ final class RegionsInMemory {
                     .sorted(LinkOrder.STRONGEST_FIRST)
                     .limit(settings.maxLinks())
                     .forEach(around::add);
-            if (!shared.contains(name) && !settings.isOnePerPerson(name)) {
+            if ((isNew || !shared.contains(name)) && !settings.isOnePerPerson(name)) {
                 all.stream()
                         .filter(link -> link.pair().ends().stream().anyMatch(settings::isOnePerPerson))
                         .forEach(around::add);
@@ -166,14 +188,14 @@ final class RegionsInMemory {
         return around;
     }
 
-    private Facts factsOf(Set<Identifier> region, Set<Identifier> names, Set<Link> around) {
+    private Facts factsOf(Set<Identifier> region, Set<Identifier> names, Set<Link> around, boolean isNew) {
         return new Facts(
                 nodes(region),
                 around.stream().collect(Collectors.toMap(Link::pair, link -> link)),
                 Set.of(),
                 filtered(facts.traits(), key -> region.contains(key.on())),
                 filtered(facts.consents(), key -> region.contains(key.on())),
-                signs(region, names, around),
+                signs(region, names, around, isNew),
                 filteredValues(facts.controls(), decision -> concerns(decision, region, names)),
                 filtered(facts.relations(), key -> region.contains(key.on())));
     }
@@ -184,10 +206,11 @@ final class RegionsInMemory {
                 || (decision.b() != null && (region.contains(decision.b()) || names.contains(decision.b())));
     }
 
-    private Map<SignFact.Key, SignFact> signs(Set<Identifier> region, Set<Identifier> names, Set<Link> around) {
+    private Map<SignFact.Key, SignFact> signs(
+            Set<Identifier> region, Set<Identifier> names, Set<Link> around, boolean isNew) {
         Set<Identifier> devices = new HashSet<>();
         region.stream()
-                .filter(name -> shared.contains(name) || names.contains(name))
+                .filter(name -> isNew || shared.contains(name) || names.contains(name))
                 .forEach(devices::add);
         around.stream()
                 .filter(link -> link.strength() == Strength.AUTHENTICATED)
@@ -244,6 +267,8 @@ final class RegionsInMemory {
                 pair.ends().stream().filter(inside::contains).forEach(end -> unkept.remove(new Unkept(end, pair))));
         unkept.addAll(change.marks().unkept());
         inside.forEach(name -> due.remove(regions.getOrDefault(name, Set.of())));
+        inside.forEach(name -> dividedBy.remove(regions.getOrDefault(name, Set.of())));
+        change.regions().forEach(region -> dividedBy.put(region, version));
         change.regions().forEach(region -> region.forEach(name -> regions.put(name, region)));
         due.putAll(change.marks().due());
     }

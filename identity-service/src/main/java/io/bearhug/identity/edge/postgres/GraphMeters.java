@@ -15,23 +15,30 @@ import java.util.Objects;
 @ApplicationScoped
 class GraphMeters {
 
+    /** A person of ours has a handful; more than this is a machine, or several people taken for one. */
+    private static final int MANY = 50;
+
     private final Map<LineageStep.Kind, Counter> moves = new EnumMap<>(LineageStep.Kind.class);
     private final Counter wide;
+    private final Counter large;
     private final DistributionSummary names;
 
     GraphMeters(MeterRegistry meters) {
         for (LineageStep.Kind kind : LineageStep.Kind.values()) {
             moves.put(
                     kind,
-                    Counter.builder("bearhug_identity_moves")
+                    Counter.builder("bearhug.identity.moves")
                             .description("identifiers that changed hands")
                             .tag("kind", kind.name().toLowerCase(Locale.ROOT))
                             .register(meters));
         }
-        wide = Counter.builder("bearhug_identity_wide_merges")
+        wide = Counter.builder("bearhug.identity.wide.merges")
                 .description("merges so wide that somebody should look at them")
                 .register(meters);
-        names = DistributionSummary.builder("bearhug_identity_person_names")
+        large = Counter.builder("bearhug.identity.large.persons")
+                .description("changes of persons with more than " + MANY + " names")
+                .register(meters);
+        names = DistributionSummary.builder("bearhug.identity.person.names")
                 .description("names of a person, each time one changes")
                 .publishPercentiles(0.99)
                 .register(meters);
@@ -42,7 +49,14 @@ class GraphMeters {
         wide.increment(change.wide().size());
         change.snapshots().stream()
                 .filter(person -> person.redirectTo() == null)
-                .forEach(person -> names.record(person.identifiers().size()));
+                .forEach(person -> count(person.identifiers().size()));
+    }
+
+    private void count(int size) {
+        names.record(size);
+        if (size > MANY) {
+            large.increment();
+        }
     }
 
     private Counter counter(LineageStep.Kind kind) {

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 final class LineageWrite {
 
     private static final String STEP = """
-            INSERT INTO lineage (identifier, move, person, was, kind, cause, cause_ids, links, at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
+            INSERT INTO lineage (identifier, move, person, was, kind, cause, cause_ids, links, at, configuration)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
     private static final String WIDE = """
             INSERT INTO merge_review (person, names, parts, cause, cause_ids, at)
             VALUES ($1, $2, cast($3::text AS json), $4, $5, $6)
@@ -56,7 +56,8 @@ final class LineageWrite {
                         .flatMap(pair -> Stream.of(pair.a(), pair.b()))
                         .map(before::idOf)
                         .toArray(Long[]::new),
-                Rows.time(step.at())));
+                Rows.time(step.at()),
+                step.configuration()));
     }
 
     private static Tuple wide(WideMerge wide) {

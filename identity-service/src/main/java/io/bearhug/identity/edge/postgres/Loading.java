@@ -16,6 +16,7 @@ import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.identity.graph.Outside;
 import io.bearhug.identity.graph.Unkept;
 import io.bearhug.identity.persons.Belonging;
+import io.bearhug.identity.persons.InForce;
 import io.bearhug.identity.persons.Region;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
 final class Loading {
 
     private final Instant asOf;
+    private final InForce inForce;
     private final List<IdentifierRow> rows;
     private final List<IdentifierRow> asked;
     private final List<IdentifierRow> found;
@@ -51,8 +53,14 @@ final class Loading {
     private final List<Person> persons = new ArrayList<>();
     private final Map<Identifier, Set<String>> former = new HashMap<>();
 
-    Loading(Instant asOf, List<IdentifierRow> rows, List<IdentifierRow> asked, List<IdentifierRow> found) {
+    Loading(
+            Instant asOf,
+            InForce inForce,
+            List<IdentifierRow> rows,
+            List<IdentifierRow> asked,
+            List<IdentifierRow> found) {
         this.asOf = asOf;
+        this.inForce = inForce;
         this.rows = rows;
         this.asked = asked;
         this.found = found;
@@ -67,6 +75,10 @@ final class Loading {
 
     Instant asOf() {
         return asOf;
+    }
+
+    InForce inForce() {
+        return inForce;
     }
 
     List<IdentifierRow> asked() {
@@ -133,10 +145,11 @@ final class Loading {
     }
 
     /** Devices whose sign-ins matter: those asked about, and shared ones here or next to somebody here who signed in on them. */
-    Long[] devices(GraphSettings settings) {
+    Long[] devices() {
+        GraphSettings settings = inForce.settings();
         Set<Long> devices = new LinkedHashSet<>();
         found.stream()
-                .filter(row -> asked.contains(row) || isShared(row))
+                .filter(row -> inForce.isNew() || asked.contains(row) || isShared(row))
                 .filter(row -> settings.isDevice(row.identifier()))
                 .forEach(row -> devices.add(row.id()));
         links.stream()
@@ -185,7 +198,7 @@ final class Loading {
             }
         });
         Region region = new Region(
-                facts(), belongings, index(persons, Person::id), former, new Outside(outside, unkept()), asOf);
+                facts(), belongings, index(persons, Person::id), former, new Outside(outside, unkept()), asOf, inForce);
         return new StoredRegion(region, all, index(links, row -> row.link().pair()), Map.of());
     }
 

@@ -162,7 +162,8 @@ class PostgresLineages implements Lineages {
                         Cause.Kind.valueOf(row.getString("cause")),
                         List.of(row.getArrayOfStrings("cause_ids")),
                         pairs(row.getArrayOfLongs("links"), names)),
-                at);
+                at,
+                row.getLong("configuration"));
         return new Found(step, new LineageCursor(at, row.getLong("identifier"), move));
     }
 

@@ -2,7 +2,6 @@ package io.bearhug.identity.edge.postgres;
 
 import io.bearhug.contracts.Identifier;
 import io.bearhug.identity.facts.Pair;
-import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.identity.persons.Region;
 import io.bearhug.identity.persons.RegionChange;
 import io.bearhug.identity.persons.RegionMoved;
@@ -51,13 +50,13 @@ class PostgresRegions implements Regions {
             JOIN identifier i ON i.region = r.id ORDER BY r.id, i.id""";
 
     private final Pool pool;
-    private final GraphSettings settings;
+    private final RulesInForce rules;
     private final GraphMeters meters;
     private final PostgresTombstones tombstones;
 
-    PostgresRegions(Pool pool, GraphSettings settings, GraphMeters meters, PostgresTombstones tombstones) {
+    PostgresRegions(Pool pool, RulesInForce rules, GraphMeters meters, PostgresTombstones tombstones) {
         this.pool = pool;
-        this.settings = settings;
+        this.rules = rules;
         this.meters = meters;
         this.tombstones = tombstones;
     }
@@ -140,13 +139,13 @@ class PostgresRegions implements Regions {
                 .flatMap(_ -> guard.check(transaction, wanted.asked()))
                 .flatMap(_ -> insertMissing(transaction, names))
                 .flatMap(_ -> lockRegions(transaction, names))
-                .flatMap(locked -> new RegionLoad(transaction, settings)
+                .flatMap(locked -> new RegionLoad(transaction, rules)
                         .around(locked.rows(), locked.only(wanted.asked()))
                         .map(stored -> stored.withDue(locked.due())))
                 .flatMap(stored -> {
                     RegionChange change = decide.apply(stored.region());
                     return wanted.hasAll(change.missing())
-                            ? new RegionWrite(transaction, stored, change, settings)
+                            ? new RegionWrite(transaction, stored, change)
                                     .write()
                                     .replaceWith(change)
                             : Uni.createFrom().failure(new NeedsMore(change.missing()));
@@ -156,7 +155,7 @@ class PostgresRegions implements Regions {
     @Override
     public Uni<Region> read(Set<Identifier> identifiers) {
         return pool.withTransaction(transaction -> byHash(transaction, List.copyOf(identifiers))
-                .flatMap(rows -> new RegionLoad(transaction, settings).around(rows, rows))
+                .flatMap(rows -> new RegionLoad(transaction, rules).around(rows, rows))
                 .map(StoredRegion::region));
     }
 
@@ -259,7 +258,7 @@ class PostgresRegions implements Regions {
         return regions;
     }
 
-    private static Uni<List<IdentifierRow>> byHash(SqlClient transaction, List<Identifier> names) {
+    static Uni<List<IdentifierRow>> byHash(SqlClient transaction, List<Identifier> names) {
         return transaction
                 .preparedQuery(BY_HASH)
                 .execute(Tuple.of(hashes(names)))

@@ -6,6 +6,7 @@ import io.bearhug.identity.facts.Node;
 import io.bearhug.identity.facts.Pair;
 import io.bearhug.identity.facts.Strength;
 import io.bearhug.identity.graph.GraphSettings;
+import io.bearhug.identity.persons.InForce;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -50,11 +51,13 @@ final class RegionLinks {
             FROM best JOIN link l USING (a, b) JOIN identifier ia ON ia.id = l.a JOIN identifier ib ON ib.id = l.b""";
 
     private final SqlClient connection;
+    private final InForce inForce;
     private final GraphSettings settings;
 
-    RegionLinks(SqlClient connection, GraphSettings settings) {
+    RegionLinks(SqlClient connection, InForce inForce) {
         this.connection = connection;
-        this.settings = settings;
+        this.inForce = inForce;
+        this.settings = inForce.settings();
     }
 
     /** The links of these names, as far as they count, and those between the names asked about. */
@@ -69,10 +72,10 @@ final class RegionLinks {
                 .map(rows -> Rows.list(rows, RegionLinks::link));
     }
 
-    /** Whether it has to be counted who uses it. */
+    /** Whether it has to be counted who uses it; by new rules, also of what was shared by the old ones. */
     private boolean mayBeShared(IdentifierRow row) {
         Node node = row.node();
-        return node != null && !node.shared() && !settings.isOnePerPerson(row.identifier());
+        return node != null && (inForce.isNew() || !node.shared()) && !settings.isOnePerPerson(row.identifier());
     }
 
     private static LinkRow link(Row row) {

@@ -5,7 +5,7 @@ import io.bearhug.contracts.Person;
 import io.bearhug.identity.facts.ControlFact;
 import io.bearhug.identity.facts.RelationFact;
 import io.bearhug.identity.facts.SignFact;
-import io.bearhug.identity.graph.GraphSettings;
+import io.bearhug.identity.persons.InForce;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -23,7 +23,12 @@ final class RegionLoad {
     /** A few more than count, because those of one hour are told apart by their names in the end. */
     private static final int SPARE = 50;
 
-    private static final String AS_OF = "SELECT as_of FROM watermark";
+    /** Read once the regions are locked: what is put into force later finds them divided by what was until then. */
+    private static final String AS_OF = """
+            SELECT as_of, coalesce((SELECT max(version) FROM namespace_configuration), 0) in_force,
+                   (SELECT min(configuration) FROM region WHERE id = ANY($1)) divided_by
+            FROM watermark""";
+
     private static final String IDENTIFIERS = "SELECT * FROM identifier WHERE region = ANY($1)";
 
     private static final String TRAITS = """
@@ -61,12 +66,14 @@ final class RegionLoad {
             "SELECT DISTINCT identifier, person FROM lineage WHERE identifier = ANY($1) AND person = ANY($2)";
 
     private final SqlClient connection;
-    private final GraphSettings settings;
+    private final Ruling rules;
 
-    RegionLoad(SqlClient connection, GraphSettings settings) {
+    RegionLoad(SqlClient connection, Ruling rules) {
         this.connection = connection;
-        this.settings = settings;
+        this.rules = rules;
     }
+
+    private record Now(Instant asOf, InForce inForce) {}
 
     /**
      * The regions of these rows as one, with the rows themselves.
@@ -81,19 +88,25 @@ final class RegionLoad {
                 .distinct()
                 .toArray(Long[]::new);
         if (regions.length == 0) {
-            return asOf().map(asOf -> new Loading(asOf, rows, asked, List.of()).region());
+            return now(regions).map(now -> new Loading(now.asOf(), now.inForce(), rows, asked, List.of()).region());
         }
-        return asOf().flatMap(asOf -> query(IDENTIFIERS, Tuple.of(regions), Rows::identifier)
-                .flatMap(found -> load(new Loading(asOf, rows, asked, found))));
+        return now(regions).flatMap(now -> query(IDENTIFIERS, Tuple.of(regions), Rows::identifier)
+                .flatMap(found -> load(new Loading(now.asOf(), now.inForce(), rows, asked, found))));
     }
 
-    private Uni<Instant> asOf() {
-        return query(AS_OF, Tuple.tuple(), row -> Rows.instant(row, "as_of")).map(List::getFirst);
+    private Uni<Now> now(Long[] regions) {
+        return query(AS_OF, Tuple.of((Object) regions), row -> row)
+                .map(List::getFirst)
+                .flatMap(row -> {
+                    Instant asOf = Rows.instant(row, "as_of");
+                    return rules.of(connection, row.getLong("in_force"), row.getLong("divided_by"))
+                            .map(inForce -> new Now(asOf, inForce));
+                });
     }
 
     /** Each step adds what it read; a database connection answers one question at a time. */
     private Uni<StoredRegion> load(Loading loading) {
-        return new RegionLinks(connection, settings)
+        return new RegionLinks(connection, loading.inForce())
                 .of(loading.found(), loading.asked(), loading.asOf())
                 .invoke(loading::take)
                 .flatMap(_ -> about(TRAITS, loading, Rows::trait).invoke(loading.traits()::addAll))
@@ -123,12 +136,12 @@ final class RegionLoad {
     }
 
     private Uni<List<SignFact>> signs(Loading loading) {
-        Long[] devices = loading.devices(settings);
+        Long[] devices = loading.devices();
         return devices.length == 0
                 ? Uni.createFrom().item(List.of())
                 : query(
                         SIGNS,
-                        Tuple.of(devices, settings.maxSigns() + SPARE),
+                        Tuple.of(devices, loading.inForce().settings().maxSigns() + SPARE),
                         row -> Rows.sign(row, loading.nameOf(row.getLong("device"))));
     }
 

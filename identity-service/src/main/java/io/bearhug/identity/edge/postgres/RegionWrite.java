@@ -16,6 +16,7 @@ import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.identity.graph.LinkOrder;
 import io.bearhug.identity.persons.Belonging;
 import io.bearhug.identity.persons.Called;
+import io.bearhug.identity.persons.InForce;
 import io.bearhug.identity.persons.RegionChange;
 import io.bearhug.support.outbox.Outbox;
 import io.bearhug.support.outbox.OutboxMessage;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes what a change says, and what others are told of it. */
 final class RegionWrite {
 
-    private static final String NEW_REGION = "INSERT INTO region DEFAULT VALUES RETURNING id";
+    private static final String NEW_REGION = "INSERT INTO region (configuration) VALUES ($1) RETURNING id";
+    private static final String DIVIDED = "UPDATE region SET configuration = $2 WHERE id = ANY($1)";
     private static final String DROP_REGIONS = "DELETE FROM region WHERE id = ANY($1)";
     private static final String IDENTIFIER = """
             UPDATE identifier SET region = $2, person = $3, move = $4, first_seen = $5, last_seen = $6, source = $7,
@@ -93,13 +95,15 @@ final class RegionWrite {
     private final StoredRegion before;
     private final RegionChange change;
     private final GraphSettings settings;
+    private final InForce inForce;
 
-    RegionWrite(SqlClient transaction, StoredRegion before, RegionChange change, GraphSettings settings) {
+    RegionWrite(SqlClient transaction, StoredRegion before, RegionChange change) {
         this.transaction = transaction;
         this.batches = new Batches(transaction);
         this.before = before;
         this.change = change;
-        this.settings = settings;
+        this.inForce = before.region().inForce();
+        this.settings = inForce.settings();
     }
 
     /** Writes all of it; what is as it was costs nothing. */
@@ -255,7 +259,10 @@ final class RegionWrite {
         before.rows().values().forEach(row -> keepNumber(row, numbers));
         RegionNumbers plan = RegionNumbers.of(change.regions(), numbers);
         plan.kept().forEach((region, number) -> region.forEach(identifier -> numbers.put(identifier, number)));
-        return drop(plan.gone()).flatMap(_ -> create(plan.fresh(), numbers)).replaceWith(numbers);
+        return drop(plan.gone())
+                .flatMap(_ -> create(plan.fresh(), numbers))
+                .flatMap(_ -> divided(plan.kept().values()))
+                .replaceWith(numbers);
     }
 
     private static void keepNumber(IdentifierRow row, Map<Identifier, Long> numbers) {
@@ -263,6 +270,15 @@ final class RegionWrite {
         if (region != null) {
             numbers.put(row.identifier(), region);
         }
+    }
+
+    private Uni<Void> divided(Collection<Long> kept) {
+        return inForce.isNew()
+                ? transaction
+                        .preparedQuery(DIVIDED)
+                        .execute(Tuple.of(kept.toArray(Long[]::new), inForce.version()))
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> drop(Set<Long> gone) {
@@ -277,7 +293,7 @@ final class RegionWrite {
     private Uni<Void> create(List<Set<Identifier>> fresh, Map<Identifier, Long> numbers) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (Set<Identifier> region : fresh) {
-            done = done.flatMap(_ -> transaction.query(NEW_REGION).execute())
+            done = done.flatMap(_ -> transaction.preparedQuery(NEW_REGION).execute(Tuple.of(inForce.version())))
                     .map(rows -> rows.iterator().next().getLong("id"))
                     .invoke(number -> region.forEach(identifier -> numbers.put(identifier, number)))
                     .replaceWithVoid();

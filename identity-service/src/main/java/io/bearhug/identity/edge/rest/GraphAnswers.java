@@ -30,7 +30,7 @@ final class GraphAnswers {
     /**
      * Why an identifier changed hands.
      *
-     * @param kind event, decision or lapse
+     * @param kind event, decision, lapse or configuration
      * @param ids of the events or the decision
      * @param links that were told then
      */
@@ -58,6 +58,7 @@ final class GraphAnswers {
      * @param was whose it was before, null for nobody's
      * @param at when
      * @param cause why
+     * @param configuration version of the namespaces' limits that was in force
      */
     public record Step(
             String kind,
@@ -65,7 +66,8 @@ final class GraphAnswers {
             String person,
             @Nullable String was,
             Instant at,
-            Reason cause) {
+            Reason cause,
+            long configuration) {
 
         static Step of(LineageStep step) {
             return new Step(
@@ -74,7 +76,8 @@ final class GraphAnswers {
                     step.person(),
                     step.was(),
                     step.at(),
-                    Reason.of(step.cause()));
+                    Reason.of(step.cause()),
+                    step.configuration());
         }
     }
 
