@@ -32,7 +32,7 @@ class PostgresKeptFacts implements KeptFacts {
             WHERE i.person = $1
             ORDER BY c.at DESC, c.purpose, c.channel LIMIT $2""";
     private static final String OTHERS = """
-            SELECT i.namespace, i.value AS told, r.whom, r.field, r.kind, r.at, r.since, r.event, r.source,
+            SELECT i.namespace on_namespace, i.value on_value, r.whom, r.field, r.kind, r.at, r.since, r.event, r.source,
                    r.value::text AS value
             FROM relation_fact r JOIN identifier i ON i.id = r.identifier WHERE i.person = $1
             ORDER BY r.at DESC, r.whom, r.field LIMIT $2""";
