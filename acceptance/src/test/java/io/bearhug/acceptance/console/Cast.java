@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 record Cast(Customer mara, String decision, String delivery, Mail mail, String silence, String draft) {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     static Cast of(House house) {
         Customer mara = house.customer("Mara");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Scenario
 class PoisonRecord_IT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final House house;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @Scenario
 class SegmentSdk_IT {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final House house;
     private final SegmentSdk sdk;

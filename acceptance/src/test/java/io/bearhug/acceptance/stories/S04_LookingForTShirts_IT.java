@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Scenario
 class S04_LookingForTShirts_IT {
 
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final House house;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Scenario
 class S17_TailoredOnce_IT {
 
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration MONTHS = Duration.ofDays(90);
 
     private final House house;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @Scenario
 class S18_TheSharedTablet_IT {
 
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final House house;
     private final String tablet = House.fresh("tablet");

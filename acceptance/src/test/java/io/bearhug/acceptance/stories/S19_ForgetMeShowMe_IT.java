@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class S19_ForgetMeShowMe_IT {
 
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final List<String> SERVICES =
             List.of("context-service", "decision-service", "delivery-service", "identity-service");
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @Scenario
 class S27_MyWay_IT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String WISH = "wish";
 
     private final House house;

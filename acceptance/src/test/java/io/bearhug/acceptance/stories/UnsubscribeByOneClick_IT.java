@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Scenario
 class UnsubscribeByOneClick_IT {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration COOL_DOWN_IS_OVER = Duration.ofDays(4);
 
     private final House house;

@@ -15,7 +15,7 @@ public final class Hesitation {
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10).plusSeconds(5);
 
     /** From the moment on: moment, decision, delivery, SMTP. */
-    public static final Duration SOON = Duration.ofSeconds(20);
+    public static final Duration SOON = Duration.ofSeconds(30);
 
     private Hesitation() {}
 

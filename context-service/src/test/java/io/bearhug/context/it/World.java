@@ -49,7 +49,7 @@ import java.util.function.Supplier;
 @Singleton
 public class World {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     Publisher publisher;

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 /** Those who call the service, and what they do with its answers. */
 final class Callers {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Callers() {}

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ContextStandIn.class)
 class ErasureIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     Publisher publisher;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @RealServers
 class ErasureIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TABLES = """
             SELECT string_agg(t.x, ' ') FROM (
                 SELECT i::text x FROM identifier i UNION ALL SELECT t::text FROM trait_fact t

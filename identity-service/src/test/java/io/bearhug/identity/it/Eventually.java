@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Waits for what will be true soon. */
 final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
 
     private Eventually() {}

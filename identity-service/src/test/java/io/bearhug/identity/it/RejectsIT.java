@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @RealServers
 class RejectsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     RejectLog log;

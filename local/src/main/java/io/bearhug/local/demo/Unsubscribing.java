@@ -12,7 +12,7 @@ import java.time.Duration;
 /** One click is enough, and looking is no click. */
 final class Unsubscribing implements Play {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Override
     public void play(House house, Telling telling) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SmtpMailProviderIT {
 
     private static final Vertx VERTX = Vertx.vertx();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @AfterAll
     static void close() {

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record Customer(String name, String userId, String email, String timezone, House house) {
 
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final int NOON = 12;
 
     static Customer named(String name, House house) {
