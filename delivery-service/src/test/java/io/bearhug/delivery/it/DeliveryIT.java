@@ -260,13 +260,21 @@ class DeliveryIT {
     @Test
     void only_those_with_a_role_may_look() {
         given().get("/v1/deliveries").then().statusCode(401);
-        for (String client : new String[] {"channel", "decision-service"}) {
-            given().auth()
-                    .oauth2(Tokens.forClient(client))
-                    .get("/v1/deliveries")
-                    .then()
-                    .statusCode(403);
-        }
+        given().auth()
+                .oauth2(Tokens.forClient("channel"))
+                .get("/v1/deliveries")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(Tokens.forClient("identity-service"))
+                .get("/v1/deliveries")
+                .then()
+                .statusCode(200);
+        given().auth()
+                .oauth2(Tokens.forClient("identity-service"))
+                .post("/v1/deliveries/none/resend")
+                .then()
+                .statusCode(403);
         for (String user : new String[] {"viewer", "marketer", "approver", "agent", "admin"}) {
             given().auth()
                     .oauth2(Tokens.forUser(user))
