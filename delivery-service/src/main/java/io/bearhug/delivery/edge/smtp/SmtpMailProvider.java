@@ -9,6 +9,7 @@ import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
+import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,24 +24,42 @@ class SmtpMailProvider implements MailProvider {
     /** What the connection's own time limit needs to be noticed before ours. */
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
-    private final MailClient client;
+    private final Vertx vertx;
+    private final MailConfig config;
     private final Duration deadline;
+    private volatile MailClient client;
 
     SmtpMailProvider(Vertx vertx, SmtpSettings settings, DeliveryConfig config) {
-        this.client = MailClient.create(vertx, settings.mailConfig(config));
+        this.vertx = vertx;
+        this.config = settings.mailConfig(config);
         this.deadline = config.deadline().plus(MARGIN);
+        this.client = MailClient.create(vertx, this.config);
     }
 
     @Override
     public Uni<Handover> handOver(Mail mail) {
         TrackedMessage message = message(mail);
-        return UniHelper.toUni(client.sendMail(message))
+        MailClient used = client;
+        return UniHelper.toUni(used.sendMail(message))
                 .<Handover>map(result -> new Handover.Accepted("taken by the mail server"))
                 .ifNoItem()
                 .after(deadline)
                 .fail()
+                .onFailure(failure -> !(failure instanceof SMTPException))
+                .invoke(() -> replace(used))
                 .onFailure()
                 .recoverWithItem(failure -> meaning(failure, message.mayHaveLeft()));
+    }
+
+    /**
+     * A connection that died without a reply is still in its client's pool for a moment, and whoever gets it then waits in vain. So
+     * the next mail goes by a client without a past; what others still send by this one may end first.
+     */
+    private synchronized void replace(MailClient doubtful) {
+        if (client.equals(doubtful)) {
+            client = MailClient.create(vertx, config);
+            long _ = vertx.setTimer(deadline.toMillis(), _ -> doubtful.close());
+        }
     }
 
     /** A reply tells for sure that the server did not take it. Silence does so only as long as nothing has left. */
