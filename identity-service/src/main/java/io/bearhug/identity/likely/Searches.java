@@ -1,6 +1,5 @@
 package io.bearhug.identity.likely;
 
-import io.bearhug.contracts.Identifier;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -69,13 +68,7 @@ public interface Searches {
             String personB,
             Instant at,
             @Nullable Said said,
-            @Nullable String saidBy) {
-
-        /** Its two names. */
-        public List<Identifier> names() {
-            return List.of(match.a(), match.b());
-        }
-    }
+            @Nullable String saidBy) {}
 
     /**
      * A page.

@@ -44,16 +44,21 @@ class OutdatedRegions {
             every = "${bearhug.identity.graph.divide-anew:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> divideAnew() {
-        return next().onFailure()
+        return next().repeat()
+                .whilst(looked -> looked == AT_ONCE)
+                .collect()
+                .last()
+                .replaceWithVoid()
+                .onFailure()
                 .invoke(failure -> LOG.warnf("outdated regions were not looked at: %s", failure.getMessage()))
                 .onFailure()
-                .recoverWithItem(List.of())
-                .replaceWithVoid();
+                .recoverWithNull();
     }
 
-    private Uni<List<Row>> next() {
-        return pool.preparedQuery(OUTDATED)
-                .execute(Tuple.of(last.get(), AT_ONCE))
+    /** Looks at the next few; how many there were. */
+    private Uni<Integer> next() {
+        return Uni.createFrom()
+                .deferred(() -> pool.preparedQuery(OUTDATED).execute(Tuple.of(last.get(), AT_ONCE)))
                 .map(rows -> Rows.list(rows, row -> row))
                 .invoke(rows -> last.set(rows.isEmpty() ? 0 : rows.getLast().getLong("id")))
                 .call(rows -> Multi.createFrom()
@@ -62,7 +67,7 @@ class OutdatedRegions {
                         .transformToUniAndConcatenate(this::look)
                         .collect()
                         .last())
-                .flatMap(rows -> rows.size() < AT_ONCE ? Uni.createFrom().item(rows) : next());
+                .map(List::size);
     }
 
     private Uni<RegionChange> look(Row row) {

@@ -1,12 +1,10 @@
 package io.bearhug.identity.edge.postgres;
 
-import io.bearhug.contracts.Identifier;
 import io.bearhug.identity.likely.LikelyMatch;
 import io.bearhug.identity.likely.Search;
 import io.bearhug.identity.likely.Searches;
 import io.bearhug.identity.persons.PersonIds;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -103,17 +101,12 @@ class PostgresSearches implements Searches {
         return Tuple.tuple()
                 .addUUID(UUID.fromString(ids.next()))
                 .addUUID(search)
-                .addBuffer(hash(match.a()))
-                .addBuffer(hash(match.b()))
+                .addValue(KeyHash.of(match.a()).bytes())
+                .addValue(KeyHash.of(match.b()).bytes())
                 .addInteger(match.centibits())
                 .addBoolean(match.sure())
                 .addString(Rows.text(match.reasons()))
                 .addOffsetDateTime(Rows.time(at));
-    }
-
-    private static io.vertx.mutiny.core.buffer.Buffer hash(Identifier name) {
-        Buffer bytes = KeyHash.of(name).bytes();
-        return io.vertx.mutiny.core.buffer.Buffer.newInstance(bytes);
     }
 
     @Override
