@@ -15,13 +15,13 @@ final class History {
 
     private final Region before;
     private final Labels labels;
-    private final Cause cause;
+    private final Causes causes;
     private final Instant now;
 
-    History(Region before, Labels labels, Cause cause, Instant now) {
+    History(Region before, Labels labels, Causes causes, Instant now) {
         this.before = before;
         this.labels = labels;
-        this.cause = cause;
+        this.causes = causes;
         this.now = now;
     }
 
@@ -50,7 +50,7 @@ final class History {
                 now.person(),
                 was,
                 kind,
-                cause,
+                causes.of(identifier),
                 this.now,
                 before.inForce().version());
     }
@@ -61,10 +61,14 @@ final class History {
         labels.ids().forEach((identifiers, id) -> {
             Map<String, Identifier> parts = parts(identifiers, strongestFirst);
             if (isNew(id, parts) && WideMerge.isWide(parts.size(), identifiers.size())) {
-                wide.add(new WideMerge(id, parts, identifiers.size(), cause, now));
+                wide.add(new WideMerge(id, parts, identifiers.size(), cause(identifiers), now));
             }
         });
         return wide;
+    }
+
+    private Cause cause(Set<Identifier> person) {
+        return causes.of(person.iterator().next());
     }
 
     /** Persons that come together here; those who were one before and only lose somebody are not news. */

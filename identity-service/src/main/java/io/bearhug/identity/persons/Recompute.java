@@ -42,8 +42,8 @@ public final class Recompute {
                 Resolution.persons(partition, known, before.outside(), settings, before.asOf()),
                 labels,
                 after(before, moved));
-        History history =
-                new History(before, labels, Cause.of(added, before.inForce().isNew()), now);
+        History history = new History(
+                before, labels, new Causes(known, added, before.inForce().isNew()), now);
         return new RegionChange(
                 added,
                 moved,

@@ -3,9 +3,11 @@ package io.bearhug.identity.persons;
 import io.bearhug.contracts.Identifier;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** Where facts and persons are kept, a region of the graph at a time. */
 public interface Regions {
@@ -20,17 +22,29 @@ public interface Regions {
     Uni<RegionChange> change(Set<Identifier> identifiers, Function<Region, RegionChange> decide);
 
     /**
-     * The same, unless one of the identifiers was forgotten meanwhile: then it fails with {@link ErasedMeanwhile} and changes
-     * nothing.
+     * What news is about.
      *
+     * @param identifiers whose regions
      * @param others names of other people the news speaks of; they are not part of the region
-     * @param newestTombstone of all these names, as of when it was looked what is left of the news
+     * @param tombstones number of each name's tombstone as of when it was looked what is left of the news, 0 for none
+     * @param mostNames the regions may hold; one region alone has no more than the rules allow
      */
-    Uni<RegionChange> change(
-            Set<Identifier> identifiers,
-            Set<Identifier> others,
-            long newestTombstone,
-            Function<Region, RegionChange> decide);
+    record Subject(
+            Set<Identifier> identifiers, Set<Identifier> others, ToLongFunction<Identifier> tombstones, int mostNames) {
+
+        /** All names. */
+        public Set<Identifier> all() {
+            Set<Identifier> all = new HashSet<>(identifiers);
+            all.addAll(others);
+            return all;
+        }
+    }
+
+    /**
+     * The same, unless one of the names was forgotten meanwhile: then it fails with {@link ErasedMeanwhile} and changes
+     * nothing; nor does it if the regions hold too many names: {@link TooMuchAtOnce}.
+     */
+    Uni<RegionChange> change(Subject subject, Function<Region, RegionChange> decide);
 
     /** The region around these identifiers as it is, to look at. */
     Uni<Region> read(Set<Identifier> identifiers);

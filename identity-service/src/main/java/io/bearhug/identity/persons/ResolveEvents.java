@@ -23,13 +23,20 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /**
- * Resolves what is news among events. Facts may be joined and taken in any order, so the events of one fragment share a
- * transaction and different fragments run side by side.
+ * Resolves what is news among events. Facts may be joined and taken in any order, so the events of one fragment are taken as one, fragments
+ * that have no name in common share a transaction, and transactions run side by side.
  */
 @ApplicationScoped
 public class ResolveEvents {
 
+    /** Transactions side by side. */
     private static final int AT_ONCE = 4;
+
+    /** Fragments in one transaction: with more of them locks are held longer and little is saved. */
+    private static final int TOGETHER = 24;
+
+    /** Names that many fragments' regions may hold together, so that memory is bounded. */
+    private static final int MOST_NAMES = 1_000;
 
     private static final int RETRIES = 5;
 
@@ -68,13 +75,12 @@ public class ResolveEvents {
     private Uni<Void> resolveNews(List<Event> news) {
         long age = known.age();
         return tombstones.of(names(news)).flatMap(forgotten -> Multi.createFrom()
-                .iterable(left(news, forgotten))
+                .iterable(Together.of(left(news, forgotten), TOGETHER))
                 .onItem()
                 .transformToUni(facts -> resolve(facts, forgotten, age))
                 .merge(AT_ONCE)
                 .collect()
-                .last()
-                .replaceWithVoid());
+                .last());
     }
 
     /** Lapses are counted in days: an hour's steps are enough, and a write an hour costs nothing. */
@@ -106,7 +112,27 @@ public class ResolveEvents {
         return new ArrayList<>(byFragment.values());
     }
 
-    private Uni<RegionChange> resolve(Facts facts, Forgotten forgotten, long age) {
-        return resolve.resolve(facts, forgotten::newest).invoke(() -> known.remember(facts, age));
+    /** Should they not go together, for whatever reason, they go one by one: nobody waits because of somebody else. */
+    private Uni<Void> resolve(List<Facts> together, Forgotten forgotten, long age) {
+        return together.size() == 1
+                ? resolve(together.getFirst(), forgotten, age, Integer.MAX_VALUE)
+                : resolve(together.stream().reduce(Facts.NONE, Facts::join), forgotten, age, MOST_NAMES)
+                        .onFailure(failure -> !(failure instanceof ErasedMeanwhile))
+                        .recoverWithUni(() -> oneByOne(together, forgotten, age));
+    }
+
+    private Uni<Void> oneByOne(List<Facts> together, Forgotten forgotten, long age) {
+        return Multi.createFrom()
+                .iterable(together)
+                .onItem()
+                .transformToUniAndConcatenate(facts -> resolve(facts, forgotten, age, Integer.MAX_VALUE))
+                .collect()
+                .last();
+    }
+
+    private Uni<Void> resolve(Facts facts, Forgotten forgotten, long age, int mostNames) {
+        return resolve.resolve(facts, forgotten, mostNames)
+                .invoke(() -> known.remember(facts, age))
+                .replaceWithVoid();
     }
 }

@@ -7,10 +7,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,20 +42,14 @@ public class ResolveFacts {
     }
 
     /**
-     * The same, unless one of the names was forgotten after the newest tombstone that is known: then it fails with {@link
-     * ErasedMeanwhile}.
+     * The same, unless one of the names was forgotten after the tombstone that is known: then it fails with {@link ErasedMeanwhile}.
      *
-     * @param newest tombstone of some names, as of when it was looked what is left of the news
+     * @param forgotten as of when it was looked what is left of the news
+     * @param mostNames the regions it is about may hold; with more of them it fails with {@link TooMuchAtOnce}
      */
-    public Uni<RegionChange> resolve(Facts news, ToLongFunction<Set<Identifier>> newest) {
-        Set<Identifier> others = others(news);
-        Set<Identifier> all = new HashSet<>(news.identifiers());
-        all.addAll(others);
-        return patiently(() -> regions.change(
-                news.identifiers(),
-                others,
-                newest.applyAsLong(all),
-                region -> recompute.decide(region, news, clock.instant())));
+    Uni<RegionChange> resolve(Facts news, Forgotten forgotten, int mostNames) {
+        var subject = new Regions.Subject(news.identifiers(), others(news), forgotten::written, mostNames);
+        return patiently(() -> regions.change(subject, region -> recompute.decide(region, news, clock.instant())));
     }
 
     /** Names of other people the news speaks of, and what stands for what is said about them. */

@@ -4,10 +4,8 @@ import io.bearhug.contracts.Claim;
 import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Identifier;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -67,14 +65,10 @@ public record Forgotten(Map<Identifier, Tombstone> tombstones) {
                 || (claim.role() != Claim.Role.SELF && isForgotten(mention(claim.identifier()), time));
     }
 
-    /** The newest tombstone of any of these names; 0 if there is none. */
-    public long newest(Collection<Identifier> names) {
-        return names.stream()
-                .map(tombstones::get)
-                .filter(Objects::nonNull)
-                .mapToLong(Tombstone::written)
-                .max()
-                .orElse(0);
+    /** The number of this name's tombstone; 0 if it has none. */
+    public long written(Identifier name) {
+        Tombstone tombstone = tombstones.get(name);
+        return tombstone == null ? 0 : tombstone.written();
     }
 
     private boolean isForgotten(Identifier name, Instant time) {

@@ -63,30 +63,23 @@ class PostgresRegions implements Regions {
 
     @Override
     public Uni<RegionChange> change(Set<Identifier> identifiers, Function<Region, RegionChange> decide) {
-        return change(identifiers, (_, _) -> Uni.createFrom().voidItem(), decide);
-    }
-
-    @Override
-    public Uni<RegionChange> change(
-            Set<Identifier> identifiers,
-            Set<Identifier> others,
-            long newestTombstone,
-            Function<Region, RegionChange> decide) {
         return change(
-                identifiers,
-                (transaction, names) -> PostgresMentions.share(transaction, others)
-                        .flatMap(_ -> tombstones.requireNoneAfter(newestTombstone, transaction, all(names, others))),
+                new Wanted(identifiers, Set.of(), 0, Integer.MAX_VALUE),
+                _ -> Uni.createFrom().voidItem(),
                 decide);
     }
 
-    private static Set<Identifier> all(Set<Identifier> names, Set<Identifier> others) {
-        Set<Identifier> all = new HashSet<>(names);
-        all.addAll(others);
-        return all;
+    @Override
+    public Uni<RegionChange> change(Subject subject, Function<Region, RegionChange> decide) {
+        return change(
+                new Wanted(subject.identifiers(), Set.of(), 0, subject.mostNames()),
+                transaction -> PostgresMentions.share(transaction, subject.others())
+                        .flatMap(_ -> tombstones.requireNoneAfter(subject.tombstones(), transaction, subject.all())),
+                decide);
     }
 
-    private Uni<RegionChange> change(Set<Identifier> identifiers, Guard guard, Function<Region, RegionChange> decide) {
-        return change(new Wanted(identifiers, Set.of(), 0), guard, decide)
+    private Uni<RegionChange> change(Wanted wanted, Guard guard, Function<Region, RegionChange> decide) {
+        return widening(wanted, guard, decide)
                 .onFailure()
                 .transform(Refusals::translate)
                 .invoke(meters::count);
@@ -95,7 +88,7 @@ class PostgresRegions implements Regions {
     /** Looked at once the names are locked: fails if the change may not be made any more. */
     @FunctionalInterface
     private interface Guard {
-        Uni<Void> check(SqlConnection transaction, Set<Identifier> asked);
+        Uni<Void> check(SqlConnection transaction);
     }
 
     /**
@@ -104,8 +97,9 @@ class PostgresRegions implements Regions {
      * @param asked names it was asked for
      * @param more names it turned out to need
      * @param tries how often it did
+     * @param mostNames that may be looked at
      */
-    private record Wanted(Set<Identifier> asked, Set<Identifier> more, int tries) {
+    private record Wanted(Set<Identifier> asked, Set<Identifier> more, int tries, int mostNames) {
 
         List<Identifier> sorted() {
             Set<Identifier> all = new HashSet<>(asked);
@@ -116,7 +110,7 @@ class PostgresRegions implements Regions {
         Wanted with(Set<Identifier> missing) {
             Set<Identifier> all = new HashSet<>(more);
             all.addAll(missing);
-            return new Wanted(asked, all, tries + 1);
+            return new Wanted(asked, all, tries + 1, mostNames);
         }
 
         boolean hasAll(Set<Identifier> names) {
@@ -124,11 +118,11 @@ class PostgresRegions implements Regions {
         }
     }
 
-    private Uni<RegionChange> change(Wanted wanted, Guard guard, Function<Region, RegionChange> decide) {
+    private Uni<RegionChange> widening(Wanted wanted, Guard guard, Function<Region, RegionChange> decide) {
         return pool.withTransaction(transaction -> attempt(transaction, wanted, guard, decide))
                 .onFailure(NeedsMore.class)
                 .recoverWithUni(failure -> wanted.tries() < MOST_WIDENINGS
-                        ? change(wanted.with(failure.names()), guard, decide)
+                        ? widening(wanted.with(failure.names()), guard, decide)
                         : Uni.createFrom().failure(new RegionMoved()));
     }
 
@@ -136,10 +130,11 @@ class PostgresRegions implements Regions {
             SqlConnection transaction, Wanted wanted, Guard guard, Function<Region, RegionChange> decide) {
         List<Identifier> names = wanted.sorted();
         return lockNames(transaction, names)
-                .flatMap(_ -> guard.check(transaction, wanted.asked()))
+                .flatMap(_ -> guard.check(transaction))
                 .flatMap(_ -> insertMissing(transaction, names))
                 .flatMap(_ -> lockRegions(transaction, names))
                 .flatMap(locked -> new RegionLoad(transaction, rules)
+                        .atMost(wanted.mostNames())
                         .around(locked.rows(), locked.only(wanted.asked()))
                         .map(stored -> stored.withDue(locked.due())))
                 .flatMap(stored -> {

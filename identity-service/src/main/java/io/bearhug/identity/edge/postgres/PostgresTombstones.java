@@ -15,16 +15,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /** Tombstones in PostgreSQL: keyed hashes, so that the table names nobody. */
 @ApplicationScoped
 class PostgresTombstones implements Tombstones {
 
     private static final String FIND = "SELECT name, before, written FROM tombstone WHERE name = ANY($1)";
-    private static final String NEWEST = "SELECT coalesce(max(written), 0) newest FROM tombstone WHERE name = ANY($1)";
+    private static final String NEWER = """
+            SELECT count(*) newer FROM unnest($1::text[], $2::bigint[]) seen (name, written)
+            JOIN tombstone t USING (name) WHERE t.written > seen.written""";
     private static final String SET = """
             INSERT INTO tombstone (name, before) SELECT unnest($1::text[]), $2
             ON CONFLICT (name) DO UPDATE
@@ -46,13 +50,19 @@ class PostgresTombstones implements Tombstones {
                 .map(rows -> forgotten(Rows.list(rows, row -> row), byPseudonym));
     }
 
-    /** Fails with {@link ErasedMeanwhile} if one of these names, which are locked, has a newer tombstone than this one. */
-    Uni<Void> requireNoneAfter(long newest, SqlClient transaction, Collection<Identifier> names) {
+    /**
+     * Fails with {@link ErasedMeanwhile} if one of these names, which are locked, has a newer tombstone than it had. Each is compared with its
+     * own: tombstones do not become visible in the order of their numbers.
+     */
+    Uni<Void> requireNoneAfter(ToLongFunction<Identifier> known, SqlClient transaction, Collection<Identifier> names) {
+        Map<String, Identifier> byPseudonym = byPseudonym(names);
         return transaction
-                .preparedQuery(NEWEST)
-                .execute(Tuple.of(pseudonyms(names).toArray(String[]::new)))
+                .preparedQuery(NEWER)
+                .execute(Tuple.of(
+                        byPseudonym.keySet().toArray(String[]::new),
+                        byPseudonym.values().stream().map(known::applyAsLong).toArray(Long[]::new)))
                 .invoke(rows -> {
-                    if (rows.iterator().next().getLong("newest") > newest) {
+                    if (rows.iterator().next().getLong("newer") > 0) {
                         throw new ErasedMeanwhile();
                     }
                 })
@@ -75,8 +85,8 @@ class PostgresTombstones implements Tombstones {
                 .toList();
     }
 
-    private Map<String, Identifier> byPseudonym(Set<Identifier> names) {
-        Map<String, Identifier> all = new HashMap<>();
+    private Map<String, Identifier> byPseudonym(Collection<Identifier> names) {
+        Map<String, Identifier> all = new LinkedHashMap<>();
         names.forEach(name -> pseudonyms.all(name.key()).forEach(pseudonym -> all.put(pseudonym, name)));
         return all;
     }

@@ -6,6 +6,7 @@ import io.bearhug.identity.facts.ControlFact;
 import io.bearhug.identity.facts.RelationFact;
 import io.bearhug.identity.facts.SignFact;
 import io.bearhug.identity.persons.InForce;
+import io.bearhug.identity.persons.TooMuchAtOnce;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -67,10 +68,21 @@ final class RegionLoad {
 
     private final SqlClient connection;
     private final Ruling rules;
+    private final int mostNames;
 
     RegionLoad(SqlClient connection, Ruling rules) {
+        this(connection, rules, Integer.MAX_VALUE);
+    }
+
+    private RegionLoad(SqlClient connection, Ruling rules, int mostNames) {
         this.connection = connection;
         this.rules = rules;
+        this.mostNames = mostNames;
+    }
+
+    /** The same, failing with {@link TooMuchAtOnce} if there are more names. */
+    RegionLoad atMost(int names) {
+        return new RegionLoad(connection, rules, names);
     }
 
     private record Now(Instant asOf, InForce inForce) {}
@@ -91,7 +103,14 @@ final class RegionLoad {
             return now(regions).map(now -> new Loading(now.asOf(), now.inForce(), rows, asked, List.of()).region());
         }
         return now(regions).flatMap(now -> query(IDENTIFIERS, Tuple.of(regions), Rows::identifier)
+                .invoke(this::requireFew)
                 .flatMap(found -> load(new Loading(now.asOf(), now.inForce(), rows, asked, found))));
+    }
+
+    private void requireFew(List<IdentifierRow> found) {
+        if (found.size() > mostNames) {
+            throw new TooMuchAtOnce();
+        }
     }
 
     private Uni<Now> now(Long[] regions) {

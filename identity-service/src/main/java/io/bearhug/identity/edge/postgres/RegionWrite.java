@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes what a change says, and what others are told of it. */
 final class RegionWrite {
 
-    private static final String NEW_REGION = "INSERT INTO region (configuration) VALUES ($1) RETURNING id";
+    private static final String NEW_REGION =
+            "INSERT INTO region (configuration) SELECT $1 FROM generate_series(1, $2) RETURNING id";
     private static final String DIVIDED = "UPDATE region SET configuration = $2 WHERE id = ANY($1)";
     private static final String DROP_REGIONS = "DELETE FROM region WHERE id = ANY($1)";
     private static final String IDENTIFIER = """
@@ -291,14 +292,21 @@ final class RegionWrite {
     }
 
     private Uni<Void> create(List<Set<Identifier>> fresh, Map<Identifier, Long> numbers) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (Set<Identifier> region : fresh) {
-            done = done.flatMap(_ -> transaction.preparedQuery(NEW_REGION).execute(Tuple.of(inForce.version())))
-                    .map(rows -> rows.iterator().next().getLong("id"))
-                    .invoke(number -> region.forEach(identifier -> numbers.put(identifier, number)))
-                    .replaceWithVoid();
+        return fresh.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction
+                        .preparedQuery(NEW_REGION)
+                        .execute(Tuple.of(inForce.version(), fresh.size()))
+                        .map(rows -> Rows.list(rows, row -> row.getLong("id")))
+                        .invoke(created -> number(fresh, created, numbers))
+                        .replaceWithVoid();
+    }
+
+    private static void number(List<Set<Identifier>> fresh, List<Long> created, Map<Identifier, Long> numbers) {
+        for (int i = 0; i < fresh.size(); i++) {
+            Long number = created.get(i);
+            fresh.get(i).forEach(identifier -> numbers.put(identifier, number));
         }
-        return done;
     }
 
     private Uni<Void> identifiers(Map<Identifier, Long> regions) {
