@@ -160,7 +160,8 @@ export const writeDraft = (name: string, yaml: string) => ask<Draft>(draftPath(n
 
 export type DraftStep = 'submit' | 'approve' | 'reject' | 'publish';
 
-export const takeStep = (name: string, step: DraftStep) => ask<unknown>(`${draftPath(name)}/${step}`, { method: 'POST' });
+export const takeStep = (name: string, step: DraftStep, comment?: string) =>
+  ask<unknown>(`${draftPath(name)}/${step}`, { method: 'POST', ...(comment ? { json: { comment } } : {}) });
 
 export const rollBack = (version: string) =>
   ask<Version>(`/v1/catalogue/versions/${encodeURIComponent(version)}/rollback`, { method: 'POST' });

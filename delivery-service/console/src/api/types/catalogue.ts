@@ -157,6 +157,7 @@ export interface Draft {
   publishedAs?: string | null;
   updatedAt: string;
   revision: number;
+  remark?: { by: string; text: string; at: string } | null;
   errors?: Fault[];
   warnings?: Fault[];
   summary?: DraftSummary | null;

@@ -38,6 +38,7 @@ export interface NotOther {
   rule?: string | null;
   says: string;
   until?: string | null;
+  change?: string | null;
 }
 
 export interface Why {

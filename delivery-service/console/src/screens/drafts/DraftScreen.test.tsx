@@ -93,6 +93,32 @@ it('lets an approver approve what others wrote', async () => {
   expect(approved).toBe(1);
 });
 
+it('sends a draft back with a word to its authors', async () => {
+  const said: unknown[] = [];
+  server.use(
+    loggedInAs('ben', 'approver'),
+    post(`${PATH}/reject`, async ({ request }) => {
+      said.push(await request.json());
+      return HttpResponse.json(DRAFT);
+    }),
+  );
+  as('submitted', ['mia']);
+  const { user } = open('/drafts/spring');
+  await user.click(await screen.findByRole('button', { name: 'Send back' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Send it back to its authors?' });
+  await user.type(within(dialog).getByRole('textbox', { name: 'What should they change?' }), 'Too loud.');
+  await user.click(within(dialog).getByRole('button', { name: 'Send back' }));
+  expect(await screen.findByText('Sent back to its authors.')).toBeVisible();
+  expect(said).toEqual([{ comment: 'Too loud.' }]);
+});
+
+it('shows its authors what they were told', async () => {
+  server.use(get(PATH, { ...DRAFT, remark: { by: 'ada', text: 'Too loud.', at: '2026-11-22T00:00:00Z' } }));
+  open('/drafts/spring');
+  expect(await screen.findByText('Too loud.')).toBeVisible();
+  expect(screen.getByText(/Sent back by ada/)).toBeVisible();
+});
+
 it('offers a marketer no approval', async () => {
   as('submitted', ['ann']);
   open('/drafts/spring');

@@ -7,6 +7,8 @@ import { grouped, type Step, waterfall } from './waterfall';
 
 const words = t.why.waterfall;
 
+const change = (it: NotOther) => (it.change ? words.once(plain(it.change)) : t.why.change[it.stage]);
+
 function Fallen({ it, name }: { it: NotOther; name: (action: string) => string }) {
   return (
     <li className="bh-fallen">
@@ -19,7 +21,7 @@ function Fallen({ it, name }: { it: NotOther; name: (action: string) => string }
             {words.until} <When at={it.until} />.
           </>
         ) : (
-          t.why.change[it.stage]
+          change(it)
         )}
       </p>
       {it.rule && (

@@ -78,6 +78,12 @@ export const drafts = {
       publish: 'Publish it now?',
       publishBody: 'From now on what people are told follows this draft.',
     },
+    sendBack: {
+      title: 'Send it back to its authors?',
+      comment: 'What should they change?',
+      hint: 'They see it with the draft until they hand it in again.',
+    },
+    remark: (by: string) => `Sent back by ${by}`,
     own: 'You wrote in this draft. Somebody else has to approve and publish it: four eyes on everything people are told.',
     approvers: 'An approver who did not write in it approves it.',
     saveFirst: 'Save it first.',

@@ -87,7 +87,7 @@ export const why = {
     silent: 'Nothing said',
     wait: 'Nothing said yet',
     rule: 'The rule as written',
-    change: 'What would change it',
+    once: (condition: string) => `It could be said once this is so: ${condition}.`,
     until: 'This no longer stands against it',
     compact: 'Only stages where something fell out',
   },

@@ -232,13 +232,15 @@ public record Decision(
      * @param rule the rule or limit as the marketer wrote it
      * @param says the same in words
      * @param until when that would no longer stand against it, if known
+     * @param change what would have to be so for it to pass there, with what it is now, if that can be said
      */
     public record NotOther(
             String action,
             String stage,
             @Nullable String rule,
             String says,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            @Nullable String change) {}
 
     /**
      * How an outbound answer is to be sent.

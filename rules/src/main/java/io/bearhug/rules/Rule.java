@@ -9,6 +9,7 @@ public final class Rule {
 
     private final String source;
     private final Expression expression;
+    private final List<Clause> clauses;
     private final int locals;
     private final String sentence;
     private final Set<String> reads;
@@ -17,12 +18,14 @@ public final class Rule {
     Rule(
             String source,
             Expression expression,
+            List<Clause> clauses,
             int locals,
             String sentence,
             Set<String> reads,
             List<RuleProblem> warnings) {
         this.source = source;
         this.expression = expression;
+        this.clauses = List.copyOf(clauses);
         this.locals = locals;
         this.sentence = sentence;
         this.reads = Set.copyOf(reads);
@@ -49,6 +52,14 @@ public final class Rule {
         return value instanceof Missing missing
                 ? new Verdict.Unknown(missing.facts())
                 : new Verdict.Unknown(List.of(source));
+    }
+
+    /** Those of its conditions that are not met, in the order they were written; empty if it is met. Variables as for {@link #test}. */
+    public List<Shortfall> shortfalls(Map<String, Object> variables) {
+        var scope = new Scope(variables, locals);
+        return clauses.stream()
+                .flatMap(clause -> clause.shortfall(scope).stream())
+                .toList();
     }
 
     /** The rule in plain English, such as {@code needs t-shirt at least 0.3}. */

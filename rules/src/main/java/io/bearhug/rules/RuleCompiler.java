@@ -66,7 +66,9 @@ public final class RuleCompiler {
         }
         var closures = new Closures(tree, vocabulary);
         var expression = closures.compile(tree.getExpr());
-        return new Rule(source, expression, closures.locals(), Sentences.of(tree), review.reads(), review.warnings());
+        var clauses = Clause.of(tree, closures);
+        return new Rule(
+                source, expression, clauses, closures.locals(), Sentences.of(tree), review.reads(), review.warnings());
     }
 
     private CelAbstractSyntaxTree checked(String source, CelAbstractSyntaxTree parsed) throws RuleException {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +41,36 @@ class DecisionRuleTest {
 
     private static TraitDefinition trait(String id, TraitDefinition.Type type, @Nullable Object otherwise) {
         return new TraitDefinition(id, type, otherwise, List.of(), null, null);
+    }
+
+    private static List<Shortfall> shortfalls(String source) throws RuleException {
+        return COMPILER.compile(source).shortfalls(variables());
+    }
+
+    @Test
+    void says_which_of_its_conditions_are_not_met_and_what_is_so_instead() throws RuleException {
+        assertThat(shortfalls(
+                        "needs['t-shirt'].strength >= 0.75 && count('Product Viewed') > 1 && request.channel == 'app'"))
+                .containsExactly(
+                        new Shortfall("need for t-shirt is at least 0.75", "0.6"),
+                        new Shortfall("request channel is app", null));
+        assertThat(shortfalls("count('Product Viewed') >= 5"))
+                .containsExactly(new Shortfall("number of Product Viewed is at least 5", "3"));
+        assertThat(shortfalls("needs['t-shirt'].strength >= 0.3")).isEmpty();
+    }
+
+    @Test
+    void what_is_not_met_never_tells_a_fact_about_the_person() throws RuleException {
+        assertThat(shortfalls("person.traits.shirtSize == 'XXL' && person.traits.height < 3.0"))
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it.now()).isNull());
+    }
+
+    @Test
+    void a_choice_that_is_not_met_is_one_condition() throws RuleException {
+        assertThat(shortfalls("needs['t-shirt'].strength > 0.9 || count('Order Completed') > 0"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.sentence()).contains(" or "));
     }
 
     private static Map<String, Object> variables() {

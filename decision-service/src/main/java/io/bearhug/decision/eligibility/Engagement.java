@@ -9,9 +9,11 @@ import io.bearhug.decision.situation.Deliberation;
 import io.bearhug.decision.situation.Objection;
 import io.bearhug.decision.situation.Stage;
 import io.bearhug.rules.Rule;
+import io.bearhug.rules.Shortfall;
 import io.bearhug.rules.Verdict;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,19 +52,26 @@ public final class Engagement {
     }
 
     private static Optional<Objection> rule(Stage stage, @Nullable Rule rule, Deliberation mind) {
-        return rule == null ? Optional.empty() : judge(stage, rule, rule.test(mind.variables()));
+        return rule == null ? Optional.empty() : judge(stage, rule, mind.variables());
     }
 
-    private static Optional<Objection> judge(Stage stage, Rule rule, Verdict verdict) {
-        return switch (verdict) {
+    private static Optional<Objection> judge(Stage stage, Rule rule, Map<String, Object> variables) {
+        return switch (rule.test(variables)) {
             case Verdict.Holds _ -> Optional.empty();
-            case Verdict.Fails _ -> objection(stage, rule, "not met: " + rule.sentence());
-            case Verdict.Unknown(var missing) -> objection(stage, rule, "not known: " + words(missing));
+            case Verdict.Fails _ -> objection(stage, rule, "not met: " + rule.sentence(), variables);
+            case Verdict.Unknown(var missing) -> objection(stage, rule, "not known: " + words(missing), variables);
         };
     }
 
-    private static Optional<Objection> objection(Stage stage, Rule rule, String says) {
-        return Optional.of(new Objection(stage, rule.source(), says, null));
+    private static Optional<Objection> objection(Stage stage, Rule rule, String says, Map<String, Object> variables) {
+        return Optional.of(new Objection(stage, rule.source(), says, null, change(rule.shortfalls(variables))));
+    }
+
+    /** What would have to be so, each with what it is now. */
+    private static String change(List<Shortfall> shortfalls) {
+        return shortfalls.stream()
+                .map(it -> it.now() == null ? it.sentence() : it.sentence() + " (now " + it.now() + ")")
+                .collect(Collectors.joining(" and "));
     }
 
     private static String words(List<String> missing) {

@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule or limit as the marketer wrote it, null where it is the house's own
  * @param says the same in words
  * @param until when it would no longer stand against it, null if unknown
+ * @param change what would have to be so instead, null where the words say it already
  */
 public record Objection(
         Stage stage,
         @Nullable String rule,
         String says,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable String change) {
+
+    /** An objection whose words say all. */
+    public Objection(Stage stage, @Nullable String rule, String says, @Nullable Instant until) {
+        this(stage, rule, says, until, null);
+    }
 
     /** An objection whose end is not known. */
     public static Objection of(Stage stage, String says) {
@@ -30,6 +37,6 @@ public record Objection(
 
     /** As it stands in the record. */
     public NotOther against(String action) {
-        return new NotOther(action, stage.word(), rule, says, until);
+        return new NotOther(action, stage.word(), rule, says, until, change);
     }
 }

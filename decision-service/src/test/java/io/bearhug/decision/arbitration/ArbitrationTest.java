@@ -52,6 +52,7 @@ class ArbitrationTest {
         assertThat(silence.notOthers()).extracting(NotOther::action).containsExactlyInAnyOrder("tee-tip", "coat-sale");
         assertThat(silence.notOthers()).extracting(NotOther::stage).containsOnly("applicability");
         assertThat(silence.notOthers().getFirst().rule()).isEqualTo("needs[\"t-shirt\"].strength >= 0.3");
+        assertThat(silence.notOthers().getFirst().change()).isEqualTo("need for t-shirt is at least 0.3 (now 0)");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.bearhug.decision.catalogue.CurrentCatalogue;
 import io.bearhug.decision.items.Items;
@@ -24,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,15 @@ class CatalogueIT {
         return given().auth()
                 .oauth2(Tokens.forUser(who))
                 .post("/v1/catalogue/drafts/" + draft + "/" + verb)
+                .then();
+    }
+
+    private ValidatableResponse reject(String comment) {
+        return given().auth()
+                .oauth2(Tokens.forUser("approver"))
+                .contentType("application/json")
+                .body(Map.of("comment", comment))
+                .post("/v1/catalogue/drafts/" + id + "/reject")
                 .then();
     }
 
@@ -121,6 +132,23 @@ class CatalogueIT {
         step(id, "approve", "approver").statusCode(403).contentType("application/problem+json");
         step(id, "approve", "marketer").statusCode(403);
         step(id, "reject", "approver").statusCode(200).body("state", equalTo("draft"));
+    }
+
+    @Test
+    void whoSendsADraftBackCanSayWhy() {
+        write(id, "marketer", action("")).statusCode(200);
+        step(id, "submit", "marketer").statusCode(200);
+
+        reject("x".repeat(2_001)).statusCode(400).body("errors[0].pointer", equalTo("/comment"));
+        reject(" Too loud. ")
+                .statusCode(200)
+                .body("state", equalTo("draft"))
+                .body("remark.text", equalTo("Too loud."))
+                .body("remark.by", equalTo("approver"));
+
+        write(id, "marketer", action("cost: 0.5")).statusCode(200);
+        get("/v1/catalogue/drafts/" + id, "marketer").body("remark.text", equalTo("Too loud."));
+        step(id, "submit", "marketer").statusCode(200).body("remark", nullValue());
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes drafts and takes them towards the catalogue in force. */
 @ApplicationScoped
@@ -51,6 +52,23 @@ public class Authoring {
 
     private Uni<Outcome> look(Draft draft, Version version) {
         return check(draft.text(), version).map(checked -> new Outcome.Stands(draft, checked, version));
+    }
+
+    /** Sends a draft back to its authors, with a word to them or without. */
+    public Uni<Outcome> sendBack(String name, String actor, @Nullable String comment) {
+        var now = clock.instant();
+        var remark = comment == null ? null : new Draft.Remark(actor, comment, now);
+        return store.findDraft(name)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(noDraft(name))
+                        : taken(
+                                remarked(found.get().take(Draft.Step.REJECT, actor, now), remark),
+                                Draft.Step.REJECT,
+                                actor));
+    }
+
+    private static Draft.Taken remarked(Draft.Taken taken, Draft.@Nullable Remark remark) {
+        return taken instanceof Draft.Taken.Ok(var draft) ? new Draft.Taken.Ok(draft.remarked(remark)) : taken;
     }
 
     /** Takes a step with a draft. */

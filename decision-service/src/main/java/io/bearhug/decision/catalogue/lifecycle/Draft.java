@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAs version it became, null before
  * @param updatedAt when it last changed
  * @param revision counts its changes, from 1
+ * @param remark what was said when it was sent back, until it is handed in again
  */
 public record Draft(
         String name,
@@ -30,11 +31,21 @@ public record Draft(
         @Nullable String approvedBy,
         @Nullable Long publishedAs,
         Instant updatedAt,
-        long revision) {
+        long revision,
+        @Nullable Remark remark) {
 
     public Draft {
         authors = Collections.unmodifiableSet(new TreeSet<>(authors));
     }
+
+    /**
+     * What an approver says to the authors.
+     *
+     * @param by who
+     * @param text in their words
+     * @param at when
+     */
+    public record Remark(String by, String text, Instant at) {}
 
     /** Where a draft stands. */
     public enum State {
@@ -63,23 +74,28 @@ public record Draft(
 
     /** A first draft. */
     static Draft first(String name, String author, String text, long basedOn, Instant now) {
-        return new Draft(name, State.DRAFT, Set.of(author), text, basedOn, null, null, now, 1);
+        return new Draft(name, State.DRAFT, Set.of(author), text, basedOn, null, null, now, 1, null);
     }
 
-    /** Written anew: whatever was said about the old text no longer holds. */
+    /** Written anew: nobody has approved this text. What its authors were told stays with it while they write. */
     Draft rewritten(String author, String text, long basedOn, Instant now) {
         var writers = new TreeSet<>(state == State.PUBLISHED ? Set.<String>of() : authors);
         writers.add(author);
-        return new Draft(name, State.DRAFT, writers, text, basedOn, null, null, now, revision + 1);
+        return new Draft(name, State.DRAFT, writers, text, basedOn, null, null, now, revision + 1, remark);
     }
 
     private Draft with(State next, @Nullable String approver, Instant now) {
-        return new Draft(name, next, authors, text, basedOn, approver, publishedAs, now, revision + 1);
+        return new Draft(name, next, authors, text, basedOn, approver, publishedAs, now, revision + 1, null);
+    }
+
+    /** The same, with what was said about it. */
+    Draft remarked(@Nullable Remark said) {
+        return new Draft(name, state, authors, text, basedOn, approvedBy, publishedAs, updatedAt, revision, said);
     }
 
     /** In force. */
     Draft published(long version, Instant now) {
-        return new Draft(name, State.PUBLISHED, authors, text, basedOn, approvedBy, version, now, revision + 1);
+        return new Draft(name, State.PUBLISHED, authors, text, basedOn, approvedBy, version, now, revision + 1, null);
     }
 
     /** What comes of a step somebody wants to take. */

@@ -19,7 +19,7 @@ class DraftTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
     private static Draft in(State state) {
-        return new Draft("spring", state, Set.of("mia"), "needs: []", 3, null, null, NOW, 7);
+        return new Draft("spring", state, Set.of("mia"), "needs: []", 3, null, null, NOW, 7, null);
     }
 
     @ParameterizedTest
@@ -56,6 +56,17 @@ class DraftTest {
     @CsvSource({"SUBMITTED, APPROVE", "APPROVED, PUBLISH"})
     void refusesAuthors(State from, Step step) {
         assertThat(in(from).take(step, "mia", NOW)).isInstanceOf(Draft.Taken.OwnDraft.class);
+    }
+
+    @Test
+    void keepsWhatItsAuthorsWereToldUntilItIsHandedInAgain() {
+        var remark = new Draft.Remark("ada", "too loud", NOW);
+        var told = in(State.DRAFT).remarked(remark);
+
+        assertThat(told.rewritten("mia", "needs: [ ]", 4, NOW).remark()).isEqualTo(remark);
+        assertThat(told.take(Step.SUBMIT, "mia", NOW)).isInstanceOfSatisfying(Draft.Taken.Ok.class, it -> assertThat(
+                        it.draft().remark())
+                .isNull());
     }
 
     @Test

@@ -23,22 +23,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Tables {@code catalogue_draft}, {@code catalogue_version} and {@code catalogue_live}. */
 @ApplicationScoped
 class PgCatalogueStore implements CatalogueStore {
 
     private static final String DRAFTS = """
-            SELECT name, state, authors, content, based_on, approved_by, published_as, updated_at, revision
+            SELECT name, state, authors, content, based_on, approved_by, published_as, updated_at, revision,
+                   remark, remark_by, remark_at
             FROM catalogue_draft""";
 
     private static final String SAVE = """
             INSERT INTO catalogue_draft
-                (name, state, authors, content, based_on, approved_by, published_as, updated_at, revision)
-            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9::bigint
+                (name, state, authors, content, based_on, approved_by, published_as, updated_at, revision,
+                 remark, remark_by, remark_at)
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9::bigint, $10::text, $11::text, $12::timestamptz
             WHERE $9::bigint = 1 OR EXISTS (SELECT 1 FROM catalogue_draft WHERE name = $1)
             ON CONFLICT (name) DO UPDATE SET state = $2, authors = $3, content = $4, based_on = $5, approved_by = $6,
-                published_as = $7, updated_at = $8, revision = $9::bigint
+                published_as = $7, updated_at = $8, revision = $9::bigint, remark = $10, remark_by = $11, remark_at = $12
             WHERE catalogue_draft.revision = $9::bigint - 1""";
 
     private static final String VERSION = "SELECT number, published_by, because, snapshot::text FROM catalogue_version";
@@ -81,6 +84,7 @@ class PgCatalogueStore implements CatalogueStore {
     }
 
     private static Tuple row(Draft draft) {
+        var remark = draft.remark();
         return Tuple.tuple()
                 .addString(draft.name())
                 .addString(draft.state().word())
@@ -90,7 +94,10 @@ class PgCatalogueStore implements CatalogueStore {
                 .addString(draft.approvedBy())
                 .addLong(draft.publishedAs())
                 .addOffsetDateTime(draft.updatedAt().atOffset(ZoneOffset.UTC))
-                .addLong(draft.revision());
+                .addLong(draft.revision())
+                .addString(remark == null ? null : remark.text())
+                .addString(remark == null ? null : remark.by())
+                .addOffsetDateTime(remark == null ? null : remark.at().atOffset(ZoneOffset.UTC));
     }
 
     private static Draft draft(Row row) {
@@ -103,7 +110,16 @@ class PgCatalogueStore implements CatalogueStore {
                 row.getString(5),
                 row.getLong(6),
                 row.getOffsetDateTime(7).toInstant(),
-                row.getLong(8));
+                row.getLong(8),
+                remark(row));
+    }
+
+    private static Draft.@Nullable Remark remark(Row row) {
+        var text = row.getString(9);
+        return text == null
+                ? null
+                : new Draft.Remark(
+                        row.getString(10), text, row.getOffsetDateTime(11).toInstant());
     }
 
     @Override

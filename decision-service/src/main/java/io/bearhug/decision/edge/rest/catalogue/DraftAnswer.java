@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAs version it became
  * @param updatedAt when it last changed
  * @param revision counts its changes
+ * @param remark what was said when it was sent back, until it is handed in again
  * @param errors what is wrong with it against the catalogue in force
  * @param warnings what is probably not meant
  * @param summary what it would change
@@ -41,6 +42,7 @@ record DraftAnswer(
         @Nullable String publishedAs,
         Instant updatedAt,
         long revision,
+        Draft.@Nullable Remark remark,
         @Nullable List<Problem.Fault> errors,
         @Nullable List<Problem.Fault> warnings,
         @Nullable Summary summary,
@@ -92,6 +94,7 @@ record DraftAnswer(
                 draft.publishedAs() == null ? null : "v" + draft.publishedAs(),
                 draft.updatedAt(),
                 draft.revision(),
+                draft.remark(),
                 errors,
                 warnings,
                 summary,

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class DraftResource {
 
     static final String YAML = "application/yaml";
+    private static final int MAX_COMMENT = 2_000;
     private static final String NAME = "{name:[A-Za-z0-9][A-Za-z0-9_.-]{0,99}}";
 
     private final Authoring authoring;
@@ -44,6 +45,13 @@ public class DraftResource {
         this.store = store;
         this.identity = identity;
     }
+
+    /**
+     * Why a draft goes back.
+     *
+     * @param comment to its authors, at most 2,000 characters; shown with the draft until it is handed in again
+     */
+    public record Rejection(@Nullable String comment) {}
 
     /** A list of drafts. */
     public record Drafts(List<DraftAnswer> items, @Nullable String next) {}
@@ -129,9 +137,19 @@ public class DraftResource {
     @POST
     @Path(NAME + "/reject")
     @RolesAllowed(Roles.APPROVER)
-    @Operation(summary = "Send a draft back to its authors")
-    public Uni<DraftAnswer> reject(@PathParam("name") String name) {
-        return authoring.take(Draft.Step.REJECT, name, actor()).map(it -> draft(it, false));
+    @Operation(summary = "Send a draft back to its authors, saying why")
+    public Uni<DraftAnswer> reject(@PathParam("name") String name, @Nullable Rejection rejection) {
+        return authoring.sendBack(name, actor(), comment(rejection)).map(it -> draft(it, false));
+    }
+
+    private static @Nullable String comment(@Nullable Rejection rejection) {
+        var comment = rejection == null || rejection.comment() == null
+                ? ""
+                : rejection.comment().strip();
+        if (comment.length() > MAX_COMMENT) {
+            throw ProblemException.invalid("/comment", "expected at most " + MAX_COMMENT + " characters");
+        }
+        return comment.isEmpty() ? null : comment;
     }
 
     /** Puts an approved draft in force. */
