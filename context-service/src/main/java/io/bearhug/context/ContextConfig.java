@@ -3,6 +3,7 @@ package io.bearhug.context;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.ZoneId;
 
 /** Settings of this service. */
 @ConfigMapping(prefix = "bearhug.context")
@@ -15,6 +16,10 @@ public interface ContextConfig {
     /** How long Redis may take before an answer goes without it. */
     @WithDefault("2s")
     Duration redisTimeout();
+
+    /** IANA zone of people of whom neither they nor a channel nor their address tells one. */
+    @WithDefault("UTC")
+    ZoneId zone();
 
     /** Limits of a question. */
     Query query();

@@ -14,8 +14,9 @@ class ArchitectureTest extends ServiceArchitecture {
                 Map.of(
                         "activity", List.of(),
                         "notes", List.of(),
-                        "fold", List.of("notes"),
-                        "view", List.of("notes", "fold"),
+                        "rhythm", List.of(),
+                        "fold", List.of("notes", "rhythm"),
+                        "view", List.of("notes", "fold", "rhythm"),
                         "people", List.of("fold", "view"),
                         "erasure", List.of("notes"),
                         "query", List.of("notes", "fold", "view", "people"),

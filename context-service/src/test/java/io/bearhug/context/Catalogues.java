@@ -61,7 +61,7 @@ public final class Catalogues {
     }
 
     public static Lens lens(Catalogue catalogue) {
-        return Lens.of(catalogue, Catalogues::compile);
+        return Lens.of(catalogue, Catalogues::compile, Catalogues::compileOfPeople);
     }
 
     /** A toy of a rule language: {@code property is value}. */
@@ -72,6 +72,14 @@ public final class Catalogues {
         }
         return variables -> variables.get("properties") instanceof Map<?, ?> properties
                 && words[1].equals(properties.get(words[0]));
+    }
+
+    /** The same about a trait. */
+    private static Condition compileOfPeople(String source) {
+        var words = source.split(" is ", 2);
+        return variables -> variables.get("person") instanceof Map<?, ?> person
+                && person.get("traits") instanceof Map<?, ?> traits
+                && words[1].equals(traits.get(words[0]));
     }
 
     public static When sequence(Duration within, Step... steps) {

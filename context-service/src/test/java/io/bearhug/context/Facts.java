@@ -6,6 +6,7 @@ import io.bearhug.contracts.Trust;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Events for tests, one fact per call. */
 public record Facts(Event event) {
@@ -84,6 +85,25 @@ public record Facts(Event event) {
                 event.channel(),
                 event.timezone(),
                 purposes,
+                event.properties(),
+                event.traits(),
+                event.context()));
+    }
+
+    public Facts in(@Nullable String timezone) {
+        return new Facts(new Event(
+                event.messageId(),
+                event.type(),
+                event.name(),
+                event.identifiers(),
+                event.fragment(),
+                event.source(),
+                event.trust(),
+                event.receivedAt(),
+                event.time(),
+                event.channel(),
+                timezone,
+                event.purposes(),
                 event.properties(),
                 event.traits(),
                 event.context()));

@@ -18,6 +18,18 @@ public final class Corrected {
     /** An event by its message id. */
     public static final String EVENT = PREFIX + "event.";
 
+    /** A part of their rhythm: {@link #DAY_OFF}, {@link #FREE} or {@link #NOT_BEFORE}. Its value is what is right, or one of the words below. */
+    public static final String RHYTHM = PREFIX + "rhythm.";
+
+    /** Which days are off: a list of {@link Weekdays}, or that what was learned until then is wrong. */
+    public static final String DAY_OFF = "dayOff";
+
+    /** When they are free: that what was learned until then is wrong. */
+    public static final String FREE = "free";
+
+    /** Before which time of their clock they are not to be thought free, {@code HH:mm}; or that there is no such time. */
+    public static final String NOT_BEFORE = "notBefore";
+
     /** It is not so. */
     public static final String WRONG = "wrong";
 

@@ -4,6 +4,7 @@ import io.bearhug.contracts.Consent;
 import io.bearhug.contracts.Evidence;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Moment;
+import io.bearhug.contracts.Occasion;
 import io.bearhug.contracts.Trait;
 import io.bearhug.contracts.context.LiveContext;
 import io.bearhug.contracts.context.LiveContext.EventCount;
@@ -37,6 +38,7 @@ public final class People {
     private final List<NeedView> needs = new ArrayList<>();
     private final List<Purchase> purchases = new ArrayList<>();
     private final Map<String, EventCount> counts = new LinkedHashMap<>();
+    private final List<Occasion> occasions = new ArrayList<>();
     private final List<Identifier> identifiers = new ArrayList<>();
     private final List<String> degraded = new ArrayList<>();
     private final Map<String, Map<String, Double>> affinities = new LinkedHashMap<>();
@@ -106,6 +108,12 @@ public final class People {
         return this;
     }
 
+    /** The first one kept is what a moment is about. */
+    public People keeps(Occasion occasion) {
+        occasions.add(occasion);
+        return this;
+    }
+
     public People hasMail() {
         identifiers.add(new Identifier("email", name + "@example.org"));
         return this;
@@ -140,7 +148,7 @@ public final class People {
                 new Profile(traits, timezone, "en", null),
                 consents,
                 List.of(),
-                List.of(),
+                occasions,
                 List.of(),
                 needs,
                 new Trouble(trouble, List.of()),
@@ -189,7 +197,8 @@ public final class People {
                 now,
                 now.plus(lasting),
                 0.8,
-                List.of(new Evidence("m-1", "Product Added", now.minusSeconds(600), "web", "Plain tee", 1)));
+                List.of(new Evidence("m-1", "Product Added", now.minusSeconds(600), "web", "Plain tee", 1)),
+                occasions.isEmpty() ? null : occasions.getFirst().id());
         var question = question("mo-1");
         var asked = new Question(
                 question.decisionId(),

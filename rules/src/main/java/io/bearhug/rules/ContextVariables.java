@@ -101,10 +101,12 @@ public final class ContextVariables {
         fields.put("free", rhythm.free());
         fields.put("dayOff", rhythm.dayOff());
         put(fields, "freeMinutes", rhythm.freeMinutes());
+        fields.put("sure", rhythm.sure());
         return fields;
     }
 
-    private static List<Map<String, Object>> occasions(LiveContext context, Instant now) {
+    /** Occasions as variable {@code occasions} of rules. */
+    public static List<Map<String, Object>> occasions(LiveContext context, Instant now) {
         return context.occasions().stream()
                 .map(it -> occasion(it, context.relations(), now))
                 .toList();

@@ -99,7 +99,8 @@ final class Language {
                     "active", SimpleType.DOUBLE,
                     "free", SimpleType.DOUBLE,
                     "dayOff", SimpleType.DOUBLE,
-                    "freeMinutes", SimpleType.INT));
+                    "freeMinutes", SimpleType.INT,
+                    "sure", SimpleType.DOUBLE));
 
     private static final StructType EXPOSURE = struct(
             "Exposure",

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * <p>Rules over events see {@code event} (name, type, time, channel, source) and {@code properties}. Rules of decisions see {@code
  * person} (id, country, timezone, ageDays, value, traits, consents, promises), {@code needs[id]} (strength, state, since), {@code
  * trouble}, {@code affinities[property][value]}, {@code session} (channel, device, page, minutes, events, item), {@code rhythm}
- * (active, free, dayOff, freeMinutes), {@code occasion}, {@code occasions}, {@code request} (channel, placement, attributes), {@code
+ * (active, free, dayOff, freeMinutes, sure), {@code occasion}, {@code occasions}, {@code request} (channel, placement, attributes), {@code
  * moment} (id, strength), {@code now}, and the functions {@code count(event, duration)}, {@code last(event)}, {@code bought(itemOrCategory, duration)} and {@code
  * exposure(action)} (count, at, channel, reaction). Rules over items see {@code item} besides. A need without evidence has strength
  * 0, an affinity without evidence weighs 0, an event that never came counts 0, a trait with a default has that; everything else

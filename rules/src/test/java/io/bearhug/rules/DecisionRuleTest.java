@@ -81,6 +81,10 @@ class DecisionRuleTest {
     }
 
     private static LiveContext context() {
+        return context(null);
+    }
+
+    private static LiveContext context(LiveContext.@Nullable Rhythm rhythm) {
         var needs = List.of(
                 new LiveContext.NeedView("t-shirt", 0.6, LiveContext.NeedState.OPEN, NOW.minusSeconds(600), List.of()));
         var counts = Map.of(
@@ -122,7 +126,7 @@ class DecisionRuleTest {
                 Map.of("category", Map.of("t-shirts", 2.5)),
                 counts,
                 purchases,
-                null,
+                rhythm,
                 exposures,
                 List.of(),
                 new LiveContext.Freshness(NOW, List.of()));
@@ -206,6 +210,26 @@ class DecisionRuleTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
+                "rhythm.dayOff > 0.7                                        ; Holds",
+                "rhythm.free >= 0.5 && rhythm.sure > 0.4                    ; Holds",
+                "rhythm.active > 0.5                                        ; Fails",
+                "rhythm.freeMinutes >= 90                                   ; Holds",
+            })
+    void judgesTheirRhythm(String rule, String verdict) throws RuleException {
+        var known = new LiveContext.Rhythm(
+                0.4, 0.6, 0.8, 120L, 0.5, "Europe/Berlin", LiveContext.ZoneOrigin.EVENT, List.of());
+        assertThat(COMPILER.compile(rule)
+                        .test(ContextVariables.of(context(known), NOW))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
                 "person.traits.vip                                  ; person.traits.vip",
                 "!person.traits.vip                                 ; person.traits.vip",
                 "person.traits.shoeColour == 'red'                  ; person.traits.shoeColour",
@@ -235,14 +259,16 @@ class DecisionRuleTest {
                 "needs['t-shirt'].power > 0.3               ; 17 ; unknown field 'power'",
                 "'coat' in needs                            ; 1  ; there is no need 'coat'",
                 "affinities['color']['red'] > 1.0           ; 12 ; there is no affinity 'color'",
-                "exposure('tee-tipp').count > 1             ; 10 ; there is no action 'tee-tipp': did you mean 'tee-tip'?",
+                "exposure('tee-tipp').count > 1             ; 10 ; there is no action 'tee-tipp': did you mean"
+                        + " 'tee-tip'?",
                 "person.consents['profiling']               ; 17 ; there is no purpose 'profiling'",
                 "count('Product Viewed', 'P1W1') > 1        ; 25 ; 'P1W1' is no duration",
                 "count('Product Viewed', 7) > 1             ; 6  ; 'count' does not take (string, int)",
                 "cuont('Product Viewed') > 1                ; 6  ; unknown name 'cuont': did you mean 'count'?",
                 "item.price > 3.0                           ; 1  ; unknown name 'item'",
                 "properties.category == 'x'                 ; 1  ; unknown name 'properties'",
-                "person.value * 2 > 3.0                     ; 14 ; '*' cannot be applied to double, int: write 2.0 instead of 2",
+                "person.value * 2 > 3.0                     ; 14 ; '*' cannot be applied to double, int: write 2.0"
+                        + " instead of 2",
             })
     void refusesWhatIsWrong(String rule, int column, String message) {
         assertThatThrownBy(() -> COMPILER.compile(rule)).isInstanceOfSatisfying(RuleException.class, it -> {
@@ -258,7 +284,8 @@ class DecisionRuleTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "person.traits.shirtsize == 'M' ; trait 'shirtsize' is not declared, so it is text: did you mean 'shirtSize'?",
+                "person.traits.shirtsize == 'M' ; trait 'shirtsize' is not declared, so it is text: did you mean"
+                        + " 'shirtSize'?",
                 "person.traits.favouriteTeam == 'x' ; trait 'favouriteTeam' is not declared, so it is text",
             })
     void warnsOfUndeclaredTraits(String rule, String message) throws RuleException {
@@ -276,8 +303,10 @@ class DecisionRuleTest {
                 "needs['t-shirt'].strength >= 0.3                   ; need for t-shirt is at least 0.3",
                 "!person.traits.complaintOpen                       ; not complaint open",
                 "person.country in ['DE', 'AT']                     ; country is one of DE, AT",
-                "trouble < 0.5 && (person.traits.vip || person.ageDays > 10) ; trouble is less than 0.5 and (vip or age days is more than 10)",
-                "count('Product Viewed', duration('24h')) >= 3      ; number of Product Viewed within 24h is at least 3",
+                "trouble < 0.5 && (person.traits.vip || person.ageDays > 10) ; trouble is less than 0.5 and (vip or"
+                        + " age days is more than 10)",
+                "count('Product Viewed', duration('24h')) >= 3      ; number of Product Viewed within 24h is at least"
+                        + " 3",
                 "bought('phone-cases', 'P30D')                      ; bought phone-cases within P30D",
                 "exposure('tee-tip').reaction == 'dismissed'        ; contact by tee-tip reaction is dismissed",
                 "affinities['brand']['acme'] > 1.0                  ; taste for brand acme is more than 1",
@@ -285,7 +314,8 @@ class DecisionRuleTest {
                 "has(person.traits.shirtSize)                       ; shirt size is known",
                 "!has(person.traits.shirtSize)                      ; shirt size is not known",
                 "['S', 'M'].exists(s, s == person.traits.shirtSize) ; one of S, M is shirt size",
-                "occasions.all(o, o.kind == 'gift' || o.kind == 'x') ; each of occasions whose kind is gift or kind is x",
+                "occasions.all(o, o.kind == 'gift' || o.kind == 'x') ; each of occasions whose kind is gift or kind is"
+                        + " x",
             })
     void readsAsASentence(String rule, String sentence) throws RuleException {
         assertThat(COMPILER.compile(rule).sentence()).isEqualTo(sentence);
@@ -296,7 +326,8 @@ class DecisionRuleTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "needs['t-shirt'].strength >= 0.3 && person.traits.shirtSize == 'M' ; needs.t-shirt.strength,person.traits.shirtSize",
+                "needs['t-shirt'].strength >= 0.3 && person.traits.shirtSize == 'M' ;"
+                        + " needs.t-shirt.strength,person.traits.shirtSize",
                 "count('Product Viewed', '1h') > 1 ; count(Product Viewed)",
                 "occasions.exists(o, o.kind == 'gift') ; occasions",
             })

@@ -2,6 +2,7 @@ package io.bearhug.context.fold;
 
 import io.bearhug.context.notes.Lens;
 import io.bearhug.context.notes.Note;
+import io.bearhug.context.rhythm.Marks;
 import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Outcome;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,8 @@ public final class Fold {
                         state.told(),
                         state.shown(),
                         state.firstSeen(),
-                        state.newest());
+                        state.newest(),
+                        state.marks());
     }
 
     /** The state that remembers how far a topic was folded in. */
@@ -76,7 +78,8 @@ public final class Fold {
                 state.told().and(Told.by(event)),
                 state.shown(),
                 earlier(state.firstSeen(), event.time()),
-                later(state.newest(), event.time()));
+                later(state.newest(), event.time()),
+                marks(state.marks(), event));
         return settle(noted, notes, Bounds.NOTES, Bounds.READABLE_NOTES, lens);
     }
 
@@ -99,7 +102,8 @@ public final class Fold {
                 state.told(),
                 state.shown(),
                 state.firstSeen(),
-                state.newest());
+                state.newest(),
+                state.marks());
     }
 
     private static FragmentState halved(FragmentState state) {
@@ -113,7 +117,8 @@ public final class Fold {
                 state.told().lighter(),
                 state.shown().subList(0, state.shown().size() / 2),
                 state.firstSeen(),
-                state.newest());
+                state.newest(),
+                state.marks().lighter());
     }
 
     private static FragmentState with(FragmentState state, Map<String, Fence> fences) {
@@ -127,7 +132,8 @@ public final class Fold {
                 state.told(),
                 state.shown(),
                 state.firstSeen(),
-                state.newest());
+                state.newest(),
+                state.marks());
     }
 
     private static FragmentState with(FragmentState state, Shown shown) {
@@ -141,7 +147,8 @@ public final class Fold {
                 state.told(),
                 with(state.shown(), shown),
                 state.firstSeen(),
-                state.newest());
+                state.newest(),
+                state.marks());
     }
 
     private static List<Shown> with(List<Shown> all, Shown one) {
@@ -168,6 +175,11 @@ public final class Fold {
         var more = new ArrayList<>(window);
         more.add(id);
         return more.subList(Math.max(0, more.size() - Bounds.WINDOW), more.size());
+    }
+
+    /** What somebody did themselves, rather than what we were told about them. */
+    private static Marks marks(Marks marks, Event event) {
+        return Note.isNoted(event) ? marks.with(event.time(), event.timezone()) : marks;
     }
 
     private static Instant earlier(@Nullable Instant one, Instant other) {

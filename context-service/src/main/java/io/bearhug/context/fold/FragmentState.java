@@ -2,6 +2,7 @@ package io.bearhug.context.fold;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.bearhug.context.notes.Note;
+import io.bearhug.context.rhythm.Marks;
 import io.bearhug.contracts.Lists;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown what was shown, newest first
  * @param firstSeen time of the earliest event
  * @param newest time of the newest event
+ * @param marks when something was done
  */
 public record FragmentState(
         String fragment,
@@ -32,19 +34,32 @@ public record FragmentState(
         Told told,
         List<Shown> shown,
         @Nullable Instant firstSeen,
-        @Nullable Instant newest) {
+        @Nullable Instant newest,
+        Marks marks) {
 
+    @SuppressWarnings("NullAway") // states stored before there were marks have none
     public FragmentState {
         fences = Lists.copy(fences);
         window = Lists.copy(window);
         notes = Lists.copy(notes);
         shown = Lists.copy(shown);
+        marks = marks == null ? Marks.NONE : marks;
     }
 
     /** Nothing has happened. */
     public static FragmentState empty(String fragment) {
         return new FragmentState(
-                fragment, "", Map.of(), List.of(), List.of(), Aged.NOTHING, Told.NOTHING, List.of(), null, null);
+                fragment,
+                "",
+                Map.of(),
+                List.of(),
+                List.of(),
+                Aged.NOTHING,
+                Told.NOTHING,
+                List.of(),
+                null,
+                null,
+                Marks.NONE);
     }
 
     /** Whether a record of a topic is still to be folded in. */

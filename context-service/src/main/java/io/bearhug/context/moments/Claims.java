@@ -1,14 +1,13 @@
 package io.bearhug.context.moments;
 
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.Collection;
 
 /** Who said which moment to whom, so that each is said once per cool-down, whoever notices it. */
 public interface Claims {
 
-    /** Until when a moment is quiet for any of these subjects (person ids and fragments); {@code Instant.MIN} if it is not. */
-    Uni<Instant> quietUntil(String definition, Collection<String> subjects);
+    /** What was said of a moment to any of these subjects: person ids and fragments. */
+    Uni<Quiet> said(String definition, Collection<String> subjects);
 
     /**
      * Claims the right to say a moment. A claim that is not confirmed within its lease – real time – is void.
@@ -25,9 +24,7 @@ public interface Claims {
      *
      * @param definition id of the moment's definition
      * @param subject person id, or fragment while nobody is resolved
-     * @param moment id
-     * @param ripe when it became true
-     * @param quietUntil end of the cool-down that begins with it
+     * @param said what is remembered once it was said
      */
-    record Claim(String definition, String subject, String moment, Instant ripe, Instant quietUntil) {}
+    record Claim(String definition, String subject, Quiet.Said said) {}
 }

@@ -1,8 +1,10 @@
 package io.bearhug.context.moments;
 
-import io.bearhug.context.moments.Pattern.Match;
-import java.time.Duration;
+import io.bearhug.context.moments.Patterns.Recognised;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** How far a pattern has come for somebody. */
 sealed interface Progress {
@@ -11,7 +13,7 @@ sealed interface Progress {
     record Nothing() implements Progress {}
 
     /**
-     * Everything has come that must; what must not come still has time to.
+     * It is not true yet and will be if nothing comes between.
      *
      * @param until when to look again
      */
@@ -20,27 +22,33 @@ sealed interface Progress {
     /**
      * It is true.
      *
-     * @param match what made it true
+     * @param matches what made it true, the oldest first; none in the cool-down of another
+     * @param next when to look again, empty for never
      */
-    record True(Match match) implements Progress {}
+    record True(List<Match> matches, Optional<Instant> next) implements Progress {
+        public True {
+            matches = List.copyOf(matches);
+        }
+    }
 
     /**
      * Looks at a pattern.
      *
      * @param sight of the merged person
-     * @param quietUntil end of the last cool-down: what came true before it is not said
-     * @param keepsFor how long a moment is worth acting on: what came true longer ago is not said any more
+     * @param before what was said of it already
      */
-    static Progress of(Pattern pattern, Pattern.Sight sight, Instant quietUntil, Duration keepsFor) {
-        return pattern.matches(sight).stream()
-                .filter(match -> match.ripe().isAfter(quietUntil))
-                .filter(match -> match.ripe().plus(keepsFor).isAfter(sight.now()))
-                .findFirst()
-                .map(match -> at(match, sight.now()))
-                .orElseGet(Nothing::new);
-    }
-
-    private static Progress at(Match match, Instant now) {
-        return match.ripe().isAfter(now) ? new Waiting(match.ripe()) : new True(match);
+    static Progress of(Recognised recognised, Sight sight, Quiet before) {
+        var quiet = before;
+        var ripe = new ArrayList<Match>();
+        for (var match : recognised.pattern().matches(sight)) {
+            if (match.over().isAfter(sight.now()) && !quiet.covers(match, recognised.id(match))) {
+                if (match.ripe().isAfter(sight.now())) {
+                    return ripe.isEmpty() ? new Waiting(match.ripe()) : new True(ripe, Optional.of(match.ripe()));
+                }
+                ripe.add(match);
+                quiet = quiet.and(recognised.said(match));
+            }
+        }
+        return ripe.isEmpty() ? new Nothing() : new True(ripe, Optional.empty());
     }
 }

@@ -1,14 +1,9 @@
 package io.bearhug.context.moments;
 
 import io.bearhug.context.moments.Claims.Claim;
-import io.bearhug.context.notes.Note;
+import io.bearhug.context.moments.Patterns.Recognised;
 import io.bearhug.context.view.View;
-import io.bearhug.contracts.Evidence;
 import io.bearhug.contracts.Moment;
-import io.bearhug.contracts.catalogue.MomentDefinition;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.UUID;
 
 /**
  * What is said about a pattern that came true, and the claim to say it.
@@ -18,43 +13,29 @@ import java.util.UUID;
  */
 record Saying(Moment moment, Claim claim) {
 
+    /** So many may be asked about at once. */
+    private static final int MOST_IDENTIFIERS = 20;
+
     /**
      * What there is to say.
      *
      * @param fragment whose event or timer made us look
-     * @param keepsFor how long it is worth acting on
      */
-    static Saying of(
-            MomentDefinition definition,
-            Pattern.Match match,
-            View.Subject subject,
-            String fragment,
-            Duration keepsFor) {
+    static Saying of(Recognised recognised, Match match, View.Subject subject, String fragment) {
+        var definition = recognised.definition().id();
         var person = subject.person();
-        var id = id(definition, match);
+        var said = recognised.said(match);
         var moment = new Moment(
-                id,
-                definition.id(),
+                said.moment(),
+                definition,
                 person == null ? null : person.id(),
                 fragment,
-                View.identifiers(subject),
+                View.identifiers(subject).stream().limit(MOST_IDENTIFIERS).toList(),
                 match.ripe(),
-                match.ripe().plus(keepsFor),
+                match.over(),
                 match.strength(),
-                match.notes().stream().map(Saying::evidence).toList());
-        var quietUntil =
-                definition.cooldown() == null ? match.ripe() : match.ripe().plus(definition.cooldown());
-        var claim = new Claim(definition.id(), person == null ? fragment : person.id(), id, match.ripe(), quietUntil);
-        return new Saying(moment, claim);
-    }
-
-    /** The same completion has the same id, whoever sees it. */
-    private static String id(MomentDefinition definition, Pattern.Match match) {
-        var name = definition.id() + "\n" + match.last().messageId();
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
-    private static Evidence evidence(Note note) {
-        return new Evidence(note.messageId(), note.kind(), note.at(), note.channel(), note.says(), 1);
+                match.evidence(),
+                match.about().occasion());
+        return new Saying(moment, new Claim(definition, person == null ? fragment : person.id(), said));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A pattern of events in order, which may end with something that must not come for a while. The events lie within
  * {@code within}; what must not come must not come between them either.
  */
-final class Sequence implements Pattern {
+final class Sequence implements Pattern.OfEvents {
 
     private final List<Wanted> wanted;
     private final @Nullable Duration within;
@@ -38,7 +38,7 @@ final class Sequence implements Pattern {
         this.events = wanted.stream().map(Wanted::event).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The pattern of a definition; empty if it is not one that can be recognised yet. */
+    /** The pattern of a definition; empty if it is none, or an absence stands elsewhere than at the end. */
     static Optional<Sequence> of(MomentDefinition definition) {
         var steps = definition.when().sequence();
         var wanted = new ArrayList<Wanted>();
@@ -65,36 +65,33 @@ final class Sequence implements Pattern {
     }
 
     @Override
-    public List<Match> matches(Sight sight) {
-        return matches(sight.notes());
-    }
-
-    @Override
     public boolean endsInAbsence() {
         return absence != null;
     }
 
     @Override
-    public Set<String> events() {
-        return events;
+    public boolean isWokenBy(Set<String> names) {
+        return events.stream().anyMatch(names::contains);
     }
 
-    /** All ways in which the notes make or may still make the pattern true, the one that is ripe first first. */
-    List<Match> matches(List<Note> notes) {
+    @Override
+    public List<Match> matches(Sight sight) {
+        var notes = sight.notes();
         var found = new ArrayList<Match>();
         for (int start = 0; start < notes.size(); start++) {
             if (takes(notes.get(start), wanted.getFirst().step())) {
-                match(notes.subList(start, notes.size()))
-                        .filter(match -> !isBroken(match, notes))
-                        .ifPresent(found::add);
+                taken(notes.subList(start, notes.size()))
+                        .filter(this::isQuickEnough)
+                        .filter(taken -> !isBroken(taken, notes))
+                        .ifPresent(taken -> found.add(Match.of(taken, ripe(taken), sight.keepsFor())));
             }
         }
         found.sort(Comparator.comparing(Match::ripe));
         return found;
     }
 
-    /** The earliest way to complete the pattern from its first note on. */
-    private Optional<Match> match(List<Note> notes) {
+    /** The notes of the earliest way to complete the pattern from its first note on. */
+    private Optional<List<Note>> taken(List<Note> notes) {
         var taken = new ArrayList<Note>();
         int step = 0;
         int times = 0;
@@ -108,30 +105,29 @@ final class Sequence implements Pattern {
                 }
             }
             if (step == wanted.size()) {
-                return Optional.of(new Match(ripe(note.at()), taken, 1)).filter(this::isQuickEnough);
+                return Optional.of(taken);
             }
         }
         return Optional.empty();
     }
 
-    private Instant ripe(Instant last) {
+    private Instant ripe(List<Note> taken) {
+        var last = taken.getLast().at();
         return absence == null ? last : last.plus(absence.duration());
     }
 
-    private boolean isQuickEnough(Match match) {
+    private boolean isQuickEnough(List<Note> taken) {
         return within == null
-                || !match.first()
-                        .at()
-                        .plus(within)
-                        .isBefore(match.notes().getLast().at());
+                || !taken.getFirst().at().plus(within).isBefore(taken.getLast().at());
     }
 
-    private boolean isBroken(Match match, List<Note> notes) {
+    private boolean isBroken(List<Note> taken, List<Note> notes) {
+        var ripe = ripe(taken);
         return absence != null
                 && notes.stream()
                         .filter(note -> takes(note, absence.step()))
-                        .anyMatch(note -> Note.BY_TIME.compare(note, match.first()) > 0
-                                && !note.at().isAfter(match.ripe()));
+                        .anyMatch(note -> Note.BY_TIME.compare(note, taken.getFirst()) > 0
+                                && !note.at().isAfter(ripe));
     }
 
     private static boolean takes(Note note, String step) {

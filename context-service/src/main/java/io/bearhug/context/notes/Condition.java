@@ -2,7 +2,7 @@ package io.bearhug.context.notes;
 
 import java.util.Map;
 
-/** A compiled condition over an event; what cannot be told is not met. Never throws. */
+/** A compiled condition over an event, or over what is going on with somebody; what cannot be told is not met. Never throws. */
 @FunctionalInterface
 public interface Condition {
 
@@ -12,7 +12,7 @@ public interface Condition {
     /**
      * Whether it holds.
      *
-     * @param variables {@code event} (name, type, time, channel, source) and {@code properties}
+     * @param variables {@code event} (name, type, time, channel, source) and {@code properties}; or those of decision rules
      */
     boolean holds(Map<String, Object> variables);
 

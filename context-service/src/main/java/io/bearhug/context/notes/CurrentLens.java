@@ -3,6 +3,7 @@ package io.bearhug.context.notes;
 import io.bearhug.contracts.catalogue.Catalogue;
 import io.bearhug.rules.RuleCompiler;
 import io.bearhug.rules.RuleException;
+import io.bearhug.rules.Vocabulary;
 import io.bearhug.support.catalogue.LiveCatalogue;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -22,7 +23,7 @@ public class CurrentLens {
 
     private final LiveCatalogue catalogue;
     private final RuleCompiler rules = RuleCompiler.forEvents();
-    private volatile Lens lens = Lens.of(Catalogue.EMPTY, this::compile);
+    private volatile Lens lens = Lens.of(Catalogue.EMPTY, this::compile, this::compile);
 
     CurrentLens(LiveCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -63,12 +64,21 @@ public class CurrentLens {
     }
 
     private void swapTo(Catalogue next) {
-        var made = Lens.of(next, this::compile);
+        var made = Lens.of(next, this::compile, ofPeople(next));
         made.problems().forEach(it -> LOG.errorf("%s in %s: %s", it.definition(), next.version(), it.detail()));
         lens = made;
     }
 
+    private static Condition.Compiler ofPeople(Catalogue catalogue) {
+        var rules = RuleCompiler.forDecisions(Vocabulary.of(catalogue));
+        return source -> compile(source, rules);
+    }
+
     private Condition compile(String source) {
+        return compile(source, rules);
+    }
+
+    private static Condition compile(String source, RuleCompiler rules) {
         try {
             var rule = rules.compile(source);
             return variables -> rule.test(variables).holds();

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ public final class Lens {
 
     private final Catalogue catalogue;
     private final Condition.Compiler compiler;
+    private final Condition.Compiler ofPeople;
+    private final Map<String, Condition> audiences = new HashMap<>();
     private final Map<String, List<Pattern<Reading.Signal>>> signals = new HashMap<>();
     private final Map<String, List<Pattern<String>>> satisfiers = new HashMap<>();
     private final Map<String, List<Pattern<String>>> steps = new HashMap<>();
@@ -50,14 +53,20 @@ public final class Lens {
 
     private record Pattern<T>(Condition condition, T means) {}
 
-    private Lens(Catalogue catalogue, Condition.Compiler compiler) {
+    private Lens(Catalogue catalogue, Condition.Compiler compiler, Condition.Compiler ofPeople) {
         this.catalogue = catalogue;
         this.compiler = compiler;
+        this.ofPeople = ofPeople;
     }
 
-    /** Compiles a catalogue. */
-    public static Lens of(Catalogue catalogue, Condition.Compiler compiler) {
-        var lens = new Lens(catalogue, compiler);
+    /**
+     * Compiles a catalogue.
+     *
+     * @param compiler of conditions over an event
+     * @param ofPeople of conditions over what is going on with somebody
+     */
+    public static Lens of(Catalogue catalogue, Condition.Compiler compiler, Condition.Compiler ofPeople) {
+        var lens = new Lens(catalogue, compiler, ofPeople);
         catalogue.needs().values().forEach(lens::add);
         catalogue.moments().values().forEach(lens::add);
         return lens;
@@ -71,6 +80,17 @@ public final class Lens {
     /** Its catalogue's version. */
     public String version() {
         return catalogue.version();
+    }
+
+    /** For whom a moment is: a condition over what is going on with them. */
+    public Condition audience(String moment) {
+        return audiences.getOrDefault(moment, Condition.ALWAYS);
+    }
+
+    /** Names of events that touch a taste. */
+    public Set<String> touching(String attribute) {
+        var affinity = catalogue.affinities().get(attribute);
+        return affinity == null ? Set.of() : Set.copyOf(weights(affinity).keySet());
     }
 
     /** What could not be compiled. */
@@ -127,7 +147,11 @@ public final class Lens {
     }
 
     private static @Nullable Double weight(AffinityDefinition affinity, String kind) {
-        return (affinity.weight().isEmpty() ? USUAL_WEIGHTS : affinity.weight()).get(kind);
+        return weights(affinity).get(kind);
+    }
+
+    private static Map<String, Double> weights(AffinityDefinition affinity) {
+        return affinity.weight().isEmpty() ? USUAL_WEIGHTS : affinity.weight();
     }
 
     private static Map<String, Object> variables(Note note, Map<String, Object> properties) {
@@ -154,6 +178,14 @@ public final class Lens {
     }
 
     private void add(MomentDefinition moment) {
+        var counted = moment.when().count();
+        if (counted != null) {
+            put(steps, "moment " + moment.id(), counted, moment.when().where(), Reading.step(moment.id(), 0));
+        }
+        var who = moment.when().who();
+        if (who != null) {
+            audiences.put(moment.id(), audience(moment.id(), who));
+        }
         int index = 0;
         for (var step : moment.when().sequence()) {
             var event = step.event() != null ? step.event() : step.absence();
@@ -161,6 +193,16 @@ public final class Lens {
                 put(steps, "moment " + moment.id(), event, step.where(), Reading.step(moment.id(), index));
             }
             index++;
+        }
+    }
+
+    /** A condition that cannot be read is for nobody. */
+    private Condition audience(String moment, String who) {
+        try {
+            return ofPeople.compile(who);
+        } catch (IllegalArgumentException e) {
+            problems.add(new Problem("moment " + moment, String.valueOf(e.getMessage())));
+            return _ -> false;
         }
     }
 

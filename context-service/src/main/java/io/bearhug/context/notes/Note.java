@@ -92,7 +92,7 @@ public record Note(
     }
 
     /** Whether this kind of call is something the person did, rather than something we were told about them. */
-    static boolean isNoted(Event event) {
+    public static boolean isNoted(Event event) {
         return switch (event.type()) {
             case TRACK, PAGE, SCREEN -> true;
             case IDENTIFY, GROUP, ALIAS -> false;

@@ -10,6 +10,7 @@ import io.bearhug.support.problem.Unavailable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /** Answers what is going on with somebody. */
 @ApplicationScoped
@@ -19,12 +20,14 @@ public class AnswerQuery {
     private final CurrentLens lens;
     private final Clock clock;
     private final ContextConfig.Query limits;
+    private final ZoneId zone;
 
     AnswerQuery(FindSubject findSubject, CurrentLens lens, Clock clock, ContextConfig config) {
         this.findSubject = findSubject;
         this.lens = lens;
         this.clock = clock;
         this.limits = config.query();
+        this.zone = config.zone();
     }
 
     /** The whole answer; without the store, what can be said from the question alone. */
@@ -45,6 +48,6 @@ public class AnswerQuery {
     private LiveContext see(Question question, View.Subject subject) {
         var reading = lens.current();
         var present = question.with(subject, reading);
-        return View.of(present, reading, question.instant(present));
+        return View.of(present, reading, question.instant(present), zone);
     }
 }

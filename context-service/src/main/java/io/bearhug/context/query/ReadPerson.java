@@ -1,5 +1,6 @@
 package io.bearhug.context.query;
 
+import io.bearhug.context.ContextConfig;
 import io.bearhug.context.notes.CurrentLens;
 import io.bearhug.context.people.FindSubject;
 import io.bearhug.context.view.Timelines;
@@ -9,6 +10,7 @@ import io.bearhug.contracts.context.Timeline;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,13 @@ public class ReadPerson {
     private final FindSubject findSubject;
     private final CurrentLens lens;
     private final Clock clock;
+    private final ZoneId zone;
 
-    ReadPerson(FindSubject findSubject, CurrentLens lens, Clock clock) {
+    ReadPerson(FindSubject findSubject, CurrentLens lens, Clock clock, ContextConfig config) {
         this.findSubject = findSubject;
         this.lens = lens;
         this.clock = clock;
+        this.zone = config.zone();
     }
 
     /** Their live context; empty for somebody of whom nothing has arrived here. */
@@ -33,7 +37,7 @@ public class ReadPerson {
 
     private LiveContext see(View.Subject subject, boolean masked) {
         var reading = lens.current();
-        var context = View.of(subject, reading, View.present(subject.parts(), clock.instant()));
+        var context = View.of(subject, reading, View.present(subject.parts(), clock.instant()), zone);
         return masked ? Masking.of(context, reading.catalogue()) : context;
     }
 

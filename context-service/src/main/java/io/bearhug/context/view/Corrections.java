@@ -18,15 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param needs since when a need is none, by id
  * @param tastes since when a taste is none, by attribute or {@code attribute=value}
  * @param events what they said of an event, by message id
+ * @param rhythm what they said of a part of their rhythm, by its name in {@link Corrected}
  */
-record Corrections(Map<String, Instant> needs, Map<String, Instant> tastes, Map<String, Object> events) {
+record Corrections(
+        Map<String, Instant> needs,
+        Map<String, Instant> tastes,
+        Map<String, Object> events,
+        Map<String, Trait> rhythm) {
 
-    private static final Corrections NONE = new Corrections(Map.of(), Map.of(), Map.of());
+    private static final Corrections NONE = new Corrections(Map.of(), Map.of(), Map.of(), Map.of());
 
     Corrections {
         needs = Map.copyOf(needs);
         tastes = Map.copyOf(tastes);
         events = Map.copyOf(events);
+        rhythm = Map.copyOf(rhythm);
     }
 
     /** Those among what is known of them; nobody else's word is one. */
@@ -34,14 +40,17 @@ record Corrections(Map<String, Instant> needs, Map<String, Instant> tastes, Map<
         var needs = new HashMap<String, Instant>();
         var tastes = new HashMap<String, Instant>();
         var events = new HashMap<String, Object>();
+        var rhythm = new HashMap<String, Trait>();
         traits.forEach((name, trait) -> {
             if (name.startsWith(Corrected.PREFIX) && Said.isOwnDoor(trait.source())) {
                 after(name, Corrected.NEED).ifPresent(id -> needs.put(id, trait.at()));
                 after(name, Corrected.AFFINITY).ifPresent(id -> tastes.put(id, trait.at()));
                 after(name, Corrected.EVENT).ifPresent(id -> events.put(id, trait.value()));
+                after(name, Corrected.RHYTHM).ifPresent(part -> rhythm.put(part, trait));
             }
         });
-        return needs.isEmpty() && tastes.isEmpty() && events.isEmpty() ? NONE : new Corrections(needs, tastes, events);
+        boolean isNone = needs.isEmpty() && tastes.isEmpty() && events.isEmpty() && rhythm.isEmpty();
+        return isNone ? NONE : new Corrections(needs, tastes, events, rhythm);
     }
 
     /** Since when this need is none; null if they did not say so. */
@@ -55,6 +64,11 @@ record Corrections(Map<String, Instant> needs, Map<String, Instant> tastes, Map<
         return Stream.of(attribute, attribute + "=" + value)
                 .map(tastes::get)
                 .allMatch(since -> since == null || (at != null && at.isAfter(since)));
+    }
+
+    /** Whether they said of an event that it was somebody else. */
+    boolean isNotTheirs(Note note) {
+        return Corrected.NOT_MINE.equals(events.get(note.messageId()));
     }
 
     /** A note as they see it; empty if it was not theirs. */

@@ -25,7 +25,7 @@ final class Troubles {
     private static final Duration HALF_LIFE = Duration.ofHours(12);
     private static final double OPEN_COMPLAINT = 0.8;
 
-    private static final Map<String, Double> WEIGHTS = Map.of(
+    static final Map<String, Double> WEIGHTS = Map.of(
             "Payment Failed", 0.25,
             "Checkout Failed", 0.25,
             "Delivery Failed", 0.3,
@@ -47,7 +47,7 @@ final class Troubles {
     }
 
     private static boolean isComplaintOpen(Map<String, Trait> traits) {
-        var trait = traits.get("complaintOpen");
+        var trait = traits.get(TroubleSigns.COMPLAINT);
         return trait != null && Boolean.TRUE.equals(trait.value());
     }
 
@@ -81,11 +81,12 @@ final class Troubles {
     private static Stream<Evidence> complaints(Merged merged) {
         return merged.shown().stream()
                 .filter(shown -> shown.reaction() == Outcome.Type.COMPLAINED && shown.reactedAt() != null)
-                .map(Troubles::complaint);
+                .map(Troubles::complaint)
+                .filter(it -> !it.at().isAfter(merged.now()));
     }
 
     private static Evidence complaint(Shown shown) {
         var at = shown.reactedAt() == null ? shown.at() : shown.reactedAt();
-        return new Evidence(shown.key(), "complained", at, shown.channel(), null, 0.3);
+        return new Evidence(shown.key(), TroubleSigns.COMPLAINED, at, shown.channel(), null, 0.3);
     }
 }

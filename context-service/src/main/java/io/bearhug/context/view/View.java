@@ -3,12 +3,15 @@ package io.bearhug.context.view;
 import io.bearhug.context.fold.FragmentState;
 import io.bearhug.context.notes.Lens;
 import io.bearhug.context.notes.Note;
+import io.bearhug.context.rhythm.Rhythm;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.context.LiveContext;
 import io.bearhug.contracts.context.LiveContext.Freshness;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -37,8 +40,13 @@ public final class View {
         }
     }
 
-    /** What is going on with them at an instant; what happened later is not seen. */
+    /** What is going on with them at an instant; what happened later is not seen. Who has no zone is thought to live in UTC. */
     public static LiveContext of(Subject subject, Lens lens, Instant now) {
+        return of(subject, lens, now, ZoneOffset.UTC);
+    }
+
+    /** The same; who has no zone is thought to live in this one. */
+    public static LiveContext of(Subject subject, Lens lens, Instant now, ZoneId otherwise) {
         var merged = Merged.of(subject, lens, now);
         var person = subject.person();
         var profile = Known.profile(merged, subject.parts(), person);
@@ -60,10 +68,15 @@ public final class View {
                 Tastes.of(merged, catalogue.affinities()),
                 Counts.of(merged),
                 Purchases.of(merged),
-                null,
+                Rhythms.seen(merged, subject.parts(), otherwise),
                 Exposures.of(merged),
                 Exposures.questions(merged, catalogue.actions()),
                 new Freshness(newest(subject.parts()), subject.degraded()));
+    }
+
+    /** When they are active and free, as far as can be told at an instant; who has no zone is thought to live in the one given. */
+    public static Rhythm rhythm(Subject subject, Lens lens, Instant now, ZoneId otherwise) {
+        return Rhythms.of(Merged.of(subject, lens, now), subject.parts(), otherwise);
     }
 
     /** The names they go by, those asked about first. */

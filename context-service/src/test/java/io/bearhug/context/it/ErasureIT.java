@@ -123,7 +123,7 @@ class ErasureIT {
                 .as("what keeps away writes that began before, for a minute")
                 .allSatisfy(key -> assertThat(longAnswer("PTTL", key)).isBetween(1L, 60_000L))
                 .allSatisfy(key -> assertThat(longAnswer("STRLEN", key)).isEqualTo(16));
-        assertThat(timersAbout()).isEmpty();
+        assertThat(eventually(this::timersAbout, List::isEmpty)).isEmpty();
     }
 
     @Test

@@ -37,6 +37,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,7 +79,10 @@ public class World {
         }
     }
 
-    void publishCatalogue(String version, double weight) {
+    void publishCatalogue(String version, double weight, MomentDefinition... more) {
+        var moments = new LinkedHashMap<String, MomentDefinition>();
+        moments.put("hesitating", hesitating());
+        Arrays.stream(more).forEach(it -> moments.put(it.id(), it));
         var catalogue = new Catalogue(
                 version,
                 clock.instant(),
@@ -86,7 +90,7 @@ public class World {
                 Map.of(),
                 Map.of("category", new AffinityDefinition("category", Map.of(), Duration.ofDays(30))),
                 Map.of("t-shirt", tShirt(weight)),
-                Map.of("hesitating", hesitating()),
+                moments,
                 Map.of(),
                 Map.of(),
                 Map.of(),

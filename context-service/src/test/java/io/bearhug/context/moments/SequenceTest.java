@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bearhug.context.Catalogues;
 import io.bearhug.context.Facts;
+import io.bearhug.context.moments.Patterns.Recognised;
 import io.bearhug.context.notes.Lens;
-import io.bearhug.context.notes.Note;
+import io.bearhug.contracts.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +16,8 @@ import org.junit.jupiter.api.Test;
 class SequenceTest {
 
     private static final Lens LENS = Catalogues.lens(Catalogues.SHOP);
-    private static final Sequence HESITATING =
-            Sequence.of(Catalogues.HESITATING).orElseThrow();
+    private static final Recognised HESITATING = Someone.recognised(Catalogues.HESITATING, LENS);
     private static final Instant START = Facts.NOW;
-    private static final Duration A_DAY = Duration.ofDays(1);
 
     @Test
     void waitsUntilTheOrderHasNotComeForLongEnough() {
@@ -55,10 +54,12 @@ class SequenceTest {
 
     @Test
     void whatCameTrueInTheCoolDownIsNotSaid() {
-        var notes = List.of(added(0), compared(1), compared(2));
+        var events = List.of(added(0), compared(1), compared(2));
 
-        assertThat(Progress.of(HESITATING, sight(notes, 30), minute(12), A_DAY)).isInstanceOf(Progress.Nothing.class);
-        assertThat(Progress.of(HESITATING, sight(notes, 30), minute(11), A_DAY)).isInstanceOf(Progress.True.class);
+        assertThat(Progress.of(HESITATING, sight(events, 30), quietUntil(minute(12))))
+                .isInstanceOf(Progress.Nothing.class);
+        assertThat(Progress.of(HESITATING, sight(events, 30), quietUntil(minute(11))))
+                .isInstanceOf(Progress.True.class);
     }
 
     @Test
@@ -67,33 +68,34 @@ class SequenceTest {
                 .isInstanceOf(Progress.Nothing.class);
     }
 
-    private static Progress at(List<Note> notes, int minute) {
-        return Progress.of(HESITATING, sight(notes, minute), Instant.MIN, A_DAY);
+    private static Quiet quietUntil(Instant until) {
+        return new Quiet(List.of(new Quiet.Said("", "another", START, until)));
     }
 
-    private static Pattern.Sight sight(List<Note> notes, int minute) {
-        return new Pattern.Sight(
-                new io.bearhug.context.view.View.Subject(List.of(), null, List.of(), List.of()),
-                notes,
-                LENS,
-                minute(minute));
+    private static Progress at(List<Event> events, int minute) {
+        return Progress.of(HESITATING, sight(events, minute), Quiet.NEVER);
     }
 
-    private static Note added(int minute) {
-        return note("Product Added", minute);
+    private static Sight sight(List<Event> events, int minute) {
+        var someone = new Someone(LENS);
+        events.forEach(someone::did);
+        return someone.at(minute(minute));
     }
 
-    private static Note compared(int minute) {
-        return note("Shipping Compared", minute);
+    private static Event added(int minute) {
+        return event("Product Added", minute);
     }
 
-    private static Note ordered(int minute) {
-        return note("Order Completed", minute);
+    private static Event compared(int minute) {
+        return event("Shipping Compared", minute);
     }
 
-    private static Note note(String name, int minute) {
-        return LENS.note(Facts.track(name + minute, name, minute(minute)).event())
-                .orElseThrow();
+    private static Event ordered(int minute) {
+        return event("Order Completed", minute);
+    }
+
+    private static Event event(String name, int minute) {
+        return Facts.track(name + minute, name, minute(minute)).event();
     }
 
     private static Instant minute(int minute) {

@@ -86,6 +86,36 @@ class ViewPropertiesTest {
         }
     }
 
+    @Test
+    void rhythmsAreTheSameWhateverTheOrderAndTheFragments() {
+        for (int seed = 0; seed < ROUNDS / 2; seed++) {
+            var one = weeks(new Random(seed), 1);
+            var split = weeks(new Random(seed), 4);
+            Collections.shuffle(split, new Random(seed));
+            split.addAll(split.subList(0, 20));
+
+            assertSame(
+                    seed,
+                    withoutPlaces(view(one)).path("rhythm"),
+                    withoutPlaces(view(split)).path("rhythm"));
+        }
+    }
+
+    /** More weeks than are kept, in several zones. */
+    private static List<Object> weeks(Random random, int fragments) {
+        var zones = new String[] {"Europe/Berlin", "Asia/Kathmandu", "America/St_Johns", "nowhere", null};
+        var facts = new ArrayList<Object>();
+        for (int i = 0; i < 150; i++) {
+            var at = Facts.NOW.minus(Duration.ofMinutes(random.nextInt(100 * 24 * 60)));
+            int fragment = random.nextInt(1_000) % fragments;
+            facts.add(Facts.track("m" + i, NAMES.get(random.nextInt(NAMES.size())), at)
+                    .by(new Claim("anonymous_id", "a-" + fragment, Claim.Role.SELF, false))
+                    .in(zones[random.nextInt(zones.length)])
+                    .event());
+        }
+        return facts;
+    }
+
     private static List<Object> facts(Random random, int fragments) {
         var facts = new ArrayList<Object>();
         int count = 1 + random.nextInt(MOST_FACTS);

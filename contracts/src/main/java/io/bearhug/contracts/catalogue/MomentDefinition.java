@@ -21,6 +21,25 @@ public record MomentDefinition(
     /**
      * A pattern as written; exactly one of sequence, count, need, affinity, trouble, occasion, rhythm, every, trait and at
      * leads, the other fields belong to it.
+     *
+     * @param sequence events in order, the last of which may be an absence
+     * @param within in which the events of a sequence or a count lie
+     * @param count name of an event that must come {@code times} times
+     * @param times how often, 1 where null
+     * @param where condition of a count over {@code event} and {@code properties}, CEL
+     * @param need id of a need whose strength must rise over {@code above}, 0.5 where null
+     * @param affinity property of which some value's weight must rise over {@code above}, 5 where null
+     * @param trouble over which trouble must rise
+     * @param above see need and affinity
+     * @param occasion kind of occasions that come round
+     * @param before how long before an occasion or a trait's date, none where null
+     * @param rhythm what must be likely: {@code dayOff}, {@code free} or {@code active}
+     * @param after what opens the window of a rhythm: {@code firstActivity}, also where null
+     * @param likelihood of the rhythm at least, 0.5 where null
+     * @param every how long between two, an hour at least
+     * @param trait id of a trait that is a date, which comes round every year
+     * @param at a time
+     * @param who for whom that time is: a condition over the person, CEL; for everybody where null
      */
     public record When(
             List<Step> sequence,

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param affinities attribute → value → weight, own taste only
  * @param counts per event name
  * @param purchases newest first
- * @param rhythm when they are active and free, null while nothing is known
+ * @param rhythm when they are active and free, null where nobody could be asked
  * @param exposures what they were shown, said or asked, newest first
  * @param questions open, answered, refused
  * @param freshness how current this is
@@ -195,19 +195,49 @@ public record LiveContext(
             Instant at,
             boolean gift) {}
 
+    /** How a person's zone came to be known, the strongest first. */
+    public enum ZoneOrigin {
+        /** They said it. */
+        @JsonProperty("stated")
+        STATED,
+        /** A channel told it with what they did. */
+        @JsonProperty("event")
+        EVENT,
+        /** It is that of the country they live in. */
+        @JsonProperty("country")
+        COUNTRY,
+        /** It is the house's. */
+        @JsonProperty("default")
+        DEFAULT
+    }
+
     /**
-     * When the person is active and free.
+     * When the person is active and free, at the instant of the view. Of somebody of whom nothing is known it is what people in general do.
+     * A person's day begins at four in the morning.
      *
-     * @param active likelihood that they are active in this hour
-     * @param free likelihood that they have free time now
-     * @param dayOff likelihood that today is a day off
-     * @param freeMinutes usually left from now, null if unknown
+     * @param active likelihood that they do something with us in this hour
+     * @param free likelihood that they have time for themselves now
+     * @param dayOff likelihood that today is a day off, with what was seen of today
+     * @param freeMinutes how long they then usually stay free from now, at most 12 hours; 0 where they have no time now
+     * @param sure from 0 to 1: how far it rests on what they did; 0 is people in general, 0.5 about two full weeks of days with activity
+     * @param zone IANA zone of their days
+     * @param zoneOrigin how that is known
+     * @param week their usual week, Monday first: a text of 24 digits a day, from the hour after midnight; 0 to 9 are tenths of the
+     *     likelihood that they do something with us in that hour
      */
     public record Rhythm(
             double active,
             double free,
             double dayOff,
-            @Nullable Long freeMinutes) {}
+            @Nullable Long freeMinutes,
+            double sure,
+            String zone,
+            ZoneOrigin zoneOrigin,
+            List<String> week) {
+        public Rhythm {
+            week = Lists.copy(week);
+        }
+    }
 
     /**
      * Something we showed, said or asked.

@@ -9,6 +9,7 @@ import io.bearhug.contracts.context.LiveContext;
 import io.bearhug.contracts.context.LiveContext.NeedView;
 import io.bearhug.contracts.context.LiveContext.Session;
 import io.bearhug.rules.ContextFacts;
+import io.bearhug.rules.ContextVariables;
 import io.bearhug.rules.Facts;
 import java.time.Duration;
 import java.util.Comparator;
@@ -35,6 +36,8 @@ final class RuleVariables {
         variables.put("request", request(situation));
         put(variables, "rhythm", rhythm(context));
         put(variables, "moment", moment(situation.question().moment()));
+        variables.put("occasions", ContextVariables.occasions(context, situation.now()));
+        put(variables, "occasion", occasion(situation));
         return variables;
     }
 
@@ -137,11 +140,25 @@ final class RuleVariables {
         rhythm.put("free", known.free());
         rhythm.put("dayOff", known.dayOff());
         put(rhythm, "freeMinutes", known.freeMinutes());
+        rhythm.put("sure", known.sure());
         return rhythm;
     }
 
     private static @Nullable Map<String, Object> moment(@Nullable Moment moment) {
         return moment == null ? null : Map.of("id", moment.definition(), "strength", moment.strength());
+    }
+
+    /** The occasion that the moment is about, as it is known now; one that is no more is unknown. */
+    private static @Nullable Map<String, Object> occasion(Situation situation) {
+        var moment = situation.question().moment();
+        var context = situation.context();
+        return moment == null
+                ? null
+                : context.occasions().stream()
+                        .filter(it -> it.id().equals(moment.occasion()))
+                        .findFirst()
+                        .map(it -> ContextVariables.occasion(it, context.relations(), situation.now()))
+                        .orElse(null);
     }
 
     private static void put(Map<String, Object> variables, String name, @Nullable Object value) {

@@ -52,8 +52,8 @@ public record Correction(
 
     /**
      * What follows. A trait that is wrong gives way to what they say; without another value it is gone, and because their word is
-     * stronger than what was seen or thought, it does not come back from the same evidence. Of a need, a taste or an event it is
-     * kept as a trait of theirs that it is not so, which whoever makes a picture of them heeds.
+     * stronger than what was seen or thought, it does not come back from the same evidence. Of a need, a taste, an event or a part
+     * of their rhythm it is kept as a trait of theirs that it is not so, or what is so, which whoever makes a picture of them heeds.
      */
     @SuppressWarnings("NullAway")
     public Verdict decide() {
@@ -73,7 +73,12 @@ public record Correction(
                     case NOT_GIFT -> kept(Corrected.EVENT, Corrected.NOT_GIFT);
                     case WRONG -> new Verdict.Cannot("an event is notMine, gift or notGift");
                 };
-            case RHYTHM -> new Verdict.Cannot("a rhythm cannot be corrected so far");
+            case RHYTHM ->
+                switch (says) {
+                    case WRONG -> RhythmCorrection.of(id, Corrected.WRONG, value);
+                    case NOT_MINE -> RhythmCorrection.of(id, Corrected.NOT_MINE, null);
+                    case GIFT, NOT_GIFT -> new Verdict.Cannot("a rhythm is wrong or notMine");
+                };
             case RELATION -> new Verdict.Cannot("a relation cannot be corrected so far");
         };
     }

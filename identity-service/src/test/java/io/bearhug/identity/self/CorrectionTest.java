@@ -6,6 +6,7 @@ import io.bearhug.identity.self.Correction.About;
 import io.bearhug.identity.self.Correction.Says;
 import io.bearhug.identity.self.Correction.Verdict;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +32,8 @@ class CorrectionTest {
     void what_cannot_be_put_right_here_is_said() {
         assertThat(new Correction(About.TRAIT, "size", Says.GIFT, null).decide())
                 .isInstanceOf(Verdict.Cannot.class);
-        for (About about : new About[] {About.RHYTHM, About.RELATION}) {
-            assertThat(new Correction(about, "x", Says.WRONG, null).decide()).isInstanceOf(Verdict.Cannot.class);
-        }
+        assertThat(new Correction(About.RELATION, "x", Says.WRONG, null).decide())
+                .isInstanceOf(Verdict.Cannot.class);
         assertThat(new Correction(About.NEED, "tees", Says.GIFT, null).decide()).isInstanceOf(Verdict.Cannot.class);
         assertThat(new Correction(About.EVENT, "m-1", Says.WRONG, null).decide())
                 .isInstanceOf(Verdict.Cannot.class);
@@ -49,6 +49,42 @@ class CorrectionTest {
                 .isEqualTo(new Verdict.State(Map.of("corrected.affinity.brand=b", "notMine")));
         assertThat(new Correction(About.EVENT, "m-1", Says.NOT_GIFT, null).decide())
                 .isEqualTo(new Verdict.State(Map.of("corrected.event.m-1", "notGift")));
+    }
+
+    @Test
+    void of_their_rhythm_it_is_kept_what_is_right() {
+        assertThat(new Correction(About.RHYTHM, "dayOff", Says.WRONG, List.of("Sunday", "mon")).decide())
+                .isEqualTo(new Verdict.State(Map.of("corrected.rhythm.dayOff", List.of("monday", "sunday"))));
+        assertThat(new Correction(About.RHYTHM, "dayOff", Says.WRONG, "tuesday").decide())
+                .isEqualTo(new Verdict.State(Map.of("corrected.rhythm.dayOff", List.of("tuesday"))));
+        assertThat(new Correction(About.RHYTHM, "notBefore", Says.WRONG, "09:30").decide())
+                .isEqualTo(new Verdict.State(Map.of("corrected.rhythm.notBefore", "09:30")));
+    }
+
+    @Test
+    void of_their_rhythm_it_is_kept_that_what_was_learned_is_wrong() {
+        for (var part : List.of("dayOff", "free", "notBefore")) {
+            assertThat(new Correction(About.RHYTHM, part, Says.WRONG, null).decide())
+                    .isEqualTo(new Verdict.State(Map.of("corrected.rhythm." + part, "wrong")));
+            assertThat(new Correction(About.RHYTHM, part, Says.NOT_MINE, null).decide())
+                    .isEqualTo(new Verdict.State(Map.of("corrected.rhythm." + part, "notMine")));
+            assertThat(new Correction(About.RHYTHM, part, Says.GIFT, null).decide())
+                    .isInstanceOf(Verdict.Cannot.class);
+        }
+    }
+
+    @Test
+    void what_is_no_part_of_a_rhythm_is_refused() {
+        assertThat(new Correction(About.RHYTHM, "week", Says.WRONG, null).decide())
+                .isInstanceOf(Verdict.Cannot.class);
+        assertThat(new Correction(About.RHYTHM, "dayOff", Says.WRONG, List.of("someday")).decide())
+                .isInstanceOf(Verdict.Cannot.class);
+        assertThat(new Correction(About.RHYTHM, "dayOff", Says.WRONG, 7).decide())
+                .isInstanceOf(Verdict.Cannot.class);
+        assertThat(new Correction(About.RHYTHM, "notBefore", Says.WRONG, "early").decide())
+                .isInstanceOf(Verdict.Cannot.class);
+        assertThat(new Correction(About.RHYTHM, "free", Says.WRONG, "always").decide())
+                .isInstanceOf(Verdict.Cannot.class);
     }
 
     @Test

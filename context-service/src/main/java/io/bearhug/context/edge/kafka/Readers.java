@@ -4,11 +4,14 @@ import io.bearhug.context.activity.WatchActivity;
 import io.bearhug.context.erasure.EraseContext;
 import io.bearhug.context.fold.Arrived;
 import io.bearhug.context.fold.FoldFacts;
+import io.bearhug.context.moments.KeepCalendars;
 import io.bearhug.context.moments.RecogniseMoments;
 import io.bearhug.context.notes.CurrentLens;
 import io.bearhug.context.notes.Note;
 import io.bearhug.context.people.FollowPerson;
+import io.bearhug.context.view.TroubleSigns;
 import io.bearhug.contracts.Event;
+import io.bearhug.contracts.Outcome;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Topic;
 import io.bearhug.support.erasure.Erasures;
@@ -39,6 +42,7 @@ class Readers {
     private final FoldFacts foldFacts;
     private final FollowPerson followPerson;
     private final RecogniseMoments recogniseMoments;
+    private final KeepCalendars keepCalendars;
     private final WatchActivity watchActivity;
     private final Erasures erasures;
     private final EraseContext eraseContext;
@@ -50,6 +54,7 @@ class Readers {
             FoldFacts foldFacts,
             FollowPerson followPerson,
             RecogniseMoments recogniseMoments,
+            KeepCalendars keepCalendars,
             WatchActivity watchActivity,
             Erasures erasures,
             EraseContext eraseContext,
@@ -59,6 +64,7 @@ class Readers {
         this.foldFacts = foldFacts;
         this.followPerson = followPerson;
         this.recogniseMoments = recogniseMoments;
+        this.keepCalendars = keepCalendars;
         this.watchActivity = watchActivity;
         this.erasures = erasures;
         this.eraseContext = eraseContext;
@@ -91,14 +97,16 @@ class Readers {
     }
 
     private Uni<Void> outcomes(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
-        return fold(records.stream().map(Facts::outcome).toList());
+        var facts = records.stream().map(Facts::outcome).toList();
+        return fold(facts).chain(() -> recogniseMoments.after(complaints(facts)));
     }
 
     private Uni<Void> person(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
             return Uni.createFrom().voidItem();
         }
-        return followPerson.take(Facts.read(record, Person.class));
+        var person = Facts.read(record, Person.class);
+        return followPerson.take(person).chain(() -> keepCalendars.changed(person));
     }
 
     private Uni<Void> fold(List<Arrived> facts) {
@@ -117,6 +125,17 @@ class Readers {
                     }
                 })
                 .toList();
+    }
+
+    /** Of outcomes, only complaints can make a moment come. */
+    private static Map<String, Set<String>> complaints(List<Arrived> facts) {
+        var complaints = new HashMap<String, Set<String>>();
+        for (var arrived : facts) {
+            if (arrived.fact() instanceof Arrived.CameOf(var outcome) && outcome.type() == Outcome.Type.COMPLAINED) {
+                complaints.put(outcome.fragment(), Set.of(TroubleSigns.COMPLAINED));
+            }
+        }
+        return complaints;
     }
 
     /** Names of the events by fragment; also of those folded in before: a crash may have come between. */

@@ -39,7 +39,9 @@ final class Keys {
         return prefix + "e:" + pseudonym;
     }
 
-    /** Timers: a sorted set of {@code definition NUL fragment} by due time in milliseconds. */
+    /**
+     * Timers: a sorted set of {@code definition NUL fragment}, and for calendars of {@code NUL person}, by due time in milliseconds.
+     */
     String timers() {
         return prefix + "timers";
     }
@@ -49,7 +51,25 @@ final class Keys {
         return prefix + "a:" + minute.getEpochSecond();
     }
 
-    /** Claim of a moment for a subject: a hash of until, moment, lease and done. */
+    /** For which dates everybody's calendar was made, and how far: a hash of dates, cursor and done. */
+    String everyone() {
+        return prefix + "everyone";
+    }
+
+    /** All keys of people, as a pattern. */
+    String people() {
+        return prefix.replaceAll("([*?\\[\\]\\\\])", "\\\\$1") + "p:*";
+    }
+
+    /** The person of one of those keys. */
+    String personOf(String key) {
+        return key.substring(person("").length());
+    }
+
+    /**
+     * Claims of a moment for a subject: a hash of {@code scope|moment|ripe|until|lease|done} by scope. Times in milliseconds, the lease
+     * in real time; done is 1 once it was said.
+     */
     String claim(String definition, String subject) {
         return prefix + "m:" + definition + ":" + subject;
     }

@@ -2,7 +2,8 @@ package io.bearhug.context.edge.redis;
 
 import io.bearhug.context.ContextConfig;
 import io.bearhug.context.moments.Claims;
-import io.bearhug.context.moments.Timers;
+import io.bearhug.context.moments.Quiet;
+import io.bearhug.context.moments.Quiet.Said;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Request;
@@ -12,17 +13,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Timers and claims in Redis. Due times and cool-downs are story time, leases are real time. */
+/** Claims in Redis. Cool-downs are story time, leases are real time. */
 @ApplicationScoped
-class RedisMoments implements Timers, Claims {
+class RedisMoments implements Claims {
 
-    static final char SEPARATOR = '\0';
+    private static final Pattern CLAIM = Pattern.compile("(?s)(.*)\\|([^|]*)\\|(-?\\d+)\\|(-?\\d+)\\|-?\\d+\\|([01])");
 
     private final RedisCalls redis;
     private final Keys keys;
@@ -37,102 +37,60 @@ class RedisMoments implements Timers, Claims {
     }
 
     @Override
-    public Uni<Void> set(Timer timer) {
-        return redis.one(Request.cmd(Command.ZADD)
-                        .arg(keys.timers())
-                        .arg(timer.at().toEpochMilli())
-                        .arg(member(timer)))
-                .replaceWithVoid();
-    }
-
-    @Override
-    public Uni<Void> setUnlessEarlier(Timer timer) {
-        return redis.one(Request.cmd(Command.ZADD)
-                        .arg(keys.timers())
-                        .arg("LT")
-                        .arg(timer.at().toEpochMilli())
-                        .arg(member(timer)))
-                .replaceWithVoid();
-    }
-
-    @Override
-    public Uni<List<Timer>> due(Instant now, int most) {
-        return redis.one(Request.cmd(Command.ZRANGEBYSCORE)
-                        .arg(keys.timers())
-                        .arg("-inf")
-                        .arg(now.toEpochMilli())
-                        .arg("WITHSCORES")
-                        .arg("LIMIT")
-                        .arg(0)
-                        .arg(most))
-                .map(RedisMoments::timers);
-    }
-
-    @Override
-    public Uni<Void> done(Timer timer) {
-        return redis.one(RedisCalls.script(Scripts.REMOVE_TIMER, keys.timers())
-                        .arg(member(timer))
-                        .arg(timer.at().toEpochMilli()))
-                .replaceWithVoid();
-    }
-
-    @Override
-    public Uni<Instant> quietUntil(String definition, Collection<String> subjects) {
+    public Uni<Quiet> said(String definition, Collection<String> subjects) {
         var commands = subjects.stream()
-                .map(subject -> Request.cmd(Command.HMGET)
-                        .arg(keys.claim(definition, subject))
-                        .arg("until")
-                        .arg("done"))
+                .map(subject -> Request.cmd(Command.HVALS).arg(keys.claim(definition, subject)))
                 .toList();
-        return redis.all(commands).map(answers -> answers.stream()
-                .flatMap(RedisMoments::confirmed)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.MIN));
+        return redis.all(commands).map(RedisMoments::quiet);
     }
 
     @Override
     public Uni<Boolean> claim(Claim claim) {
         long now = System.currentTimeMillis();
+        var said = claim.said();
         return redis.one(RedisCalls.script(Scripts.CLAIM, keys.claim(claim.definition(), claim.subject()))
-                        .arg(claim.moment())
-                        .arg(claim.ripe().toEpochMilli())
-                        .arg(claim.quietUntil().toEpochMilli())
+                        .arg(said.scope())
+                        .arg(said.moment())
+                        .arg(said.ripe().toEpochMilli())
+                        .arg(said.until().toEpochMilli())
                         .arg(now)
                         .arg(now + lease.toMillis())
-                        .arg(keepsFor.toMillis()))
+                        .arg(timeToLive(said).toMillis()))
                 .map(answer -> answer != null && answer.toInteger() == 1);
     }
 
     @Override
     public Uni<Void> confirm(Claim claim) {
         return redis.one(RedisCalls.script(Scripts.CONFIRM, keys.claim(claim.definition(), claim.subject()))
-                        .arg(claim.moment()))
+                        .arg(claim.said().scope())
+                        .arg(claim.said().moment()))
                 .replaceWithVoid();
     }
 
-    private static Stream<Instant> confirmed(@Nullable Response claim) {
-        return claim != null && claim.get(0) != null && "1".equals(Objects.toString(claim.get(1), ""))
-                ? Stream.of(Instant.ofEpochMilli(claim.get(0).toLong()))
-                : Stream.empty();
+    /** As long as what it is about is remembered, and no shorter than its cool-down. */
+    private Duration timeToLive(Said said) {
+        return keepsFor.plus(Duration.between(said.ripe(), said.until()));
     }
 
-    private static String member(Timer timer) {
-        return timer.definition() + SEPARATOR + timer.fragment();
-    }
-
-    /** Pairs of member and score, as Redis answers in its third protocol. */
-    private static List<Timer> timers(@Nullable Response answer) {
-        var timers = new ArrayList<Timer>();
-        for (int index = 0; answer != null && index < answer.size(); index++) {
-            timers.add(
-                    timer(answer.get(index).get(0).toString(), answer.get(index).get(1)));
+    private static Quiet quiet(List<@Nullable Response> answers) {
+        var said = new ArrayList<Said>();
+        for (var claims : answers) {
+            for (int index = 0; claims != null && index < claims.size(); index++) {
+                confirmed(claims.get(index).toString()).ifPresent(said::add);
+            }
         }
-        return timers;
+        return new Quiet(said);
     }
 
-    private static Timer timer(String member, Response score) {
-        int cut = member.indexOf(SEPARATOR);
-        var at = Instant.ofEpochMilli(score.toDouble().longValue());
-        return new Timer(member.substring(0, cut), member.substring(cut + 1), at);
+    private static Optional<Said> confirmed(String claim) {
+        var parts = CLAIM.matcher(claim);
+        return parts.matches() && parts.group(5).equals("1")
+                ? Optional.of(
+                        new Said(parts.group(1), parts.group(2), instant(parts.group(3)), instant(parts.group(4))))
+                : Optional.empty();
+    }
+
+    private static Instant instant(String millis) {
+        return Instant.ofEpochMilli(Long.parseLong(millis));
     }
 }

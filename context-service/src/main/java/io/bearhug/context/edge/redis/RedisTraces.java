@@ -51,6 +51,7 @@ class RedisTraces implements Traces {
                         .chain(() -> pointers(erasure, names))
                         .chain(() -> people(erasure))
                         .chain(() -> timers(names, "0"))
+                        .chain(() -> calendars(erasure))
                         .chain(() -> claims(erasure, names, definitions))
                         .chain(() -> index(erasure)));
     }
@@ -184,6 +185,10 @@ class RedisTraces implements Traces {
                 List.of());
     }
 
+    private Uni<Void> calendars(Erasure erasure) {
+        return remove(erasure.ids().stream().map(RedisTimers::calendar).toList());
+    }
+
     /** Looks through all timers, some at a time. */
     private Uni<Void> timers(Set<String> names, String cursor) {
         return names.isEmpty()
@@ -206,7 +211,7 @@ class RedisTraces implements Traces {
         var theirs = new ArrayList<String>();
         for (int index = 0; index < page.size(); index += 2) {
             var member = page.get(index).toString();
-            if (names.contains(member.substring(member.indexOf(RedisMoments.SEPARATOR) + 1))) {
+            if (names.contains(member.substring(member.indexOf(RedisTimers.SEPARATOR) + 1))) {
                 theirs.add(member);
             }
         }

@@ -1,7 +1,8 @@
 package io.bearhug.context.edge.time;
 
 import io.bearhug.context.ContextConfig;
-import io.bearhug.context.moments.RecogniseMoments;
+import io.bearhug.context.moments.InviteEveryone;
+import io.bearhug.context.moments.TakeTimers;
 import io.bearhug.context.notes.CurrentLens;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,20 +15,28 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at short intervals whether a timer is due by the clock of the day. */
+/**
+ * Looks at short intervals whether a timer is due by the clock of the day. While nothing waits, people whose calendars are out of date are
+ * invited.
+ */
 @ApplicationScoped
 class MomentTimer {
 
     private static final Logger LOG = Logger.getLogger(MomentTimer.class);
 
-    private final RecogniseMoments recogniseMoments;
+    /** Most rounds in one beat. */
+    private static final int ROUNDS = 20;
+
+    private final TakeTimers takeTimers;
+    private final InviteEveryone inviteEveryone;
     private final CurrentLens lens;
     private final Duration beat;
     private volatile boolean failing;
     private volatile @Nullable Cancellable ticking;
 
-    MomentTimer(RecogniseMoments recogniseMoments, CurrentLens lens, ContextConfig config) {
-        this.recogniseMoments = recogniseMoments;
+    MomentTimer(TakeTimers takeTimers, InviteEveryone inviteEveryone, CurrentLens lens, ContextConfig config) {
+        this.takeTimers = takeTimers;
+        this.inviteEveryone = inviteEveryone;
         this.lens = lens;
         this.beat = config.moments().beat();
     }
@@ -52,12 +61,15 @@ class MomentTimer {
 
     private Uni<Void> look() {
         return lens.isLoaded()
-                ? recogniseMoments
-                        .whatIsDue()
-                        .invoke(_ -> failing = false)
-                        .onFailure()
-                        .invoke(this::tellOnce)
-                        .replaceWithVoid()
+                ? rounds(ROUNDS).invoke(() -> failing = false).onFailure().invoke(this::tellOnce)
                 : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> rounds(int left) {
+        return takeTimers
+                .some()
+                .flatMap(more -> !more
+                        ? inviteEveryone.some()
+                        : left > 1 ? rounds(left - 1) : Uni.createFrom().voidItem());
     }
 }

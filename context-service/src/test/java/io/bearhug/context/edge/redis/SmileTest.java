@@ -3,12 +3,16 @@ package io.bearhug.context.edge.redis;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bearhug.context.Catalogues;
 import io.bearhug.context.Facts;
 import io.bearhug.context.fold.Bounds;
 import io.bearhug.context.fold.Fence;
 import io.bearhug.context.fold.Fold;
 import io.bearhug.context.fold.FragmentState;
+import io.bearhug.context.rhythm.Marks;
+import io.bearhug.contracts.Json;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,27 @@ class SmileTest {
         assertThat(attempts).isPositive().isLessThan(12);
         assertThat(requireNonNull(state.aged().counts().get("Product Viewed")).total())
                 .isEqualTo(400 - state.notes().size());
+    }
+
+    /** What a rhythm costs somebody who comes every day for a year, in one zone. */
+    @Test
+    void marksAreSmall() {
+        var marks = Marks.NONE;
+        for (int hours = 0; hours < 365 * 24; hours++) {
+            marks = marks.with(Facts.NOW.plus(Duration.ofHours(hours)), "Europe/Berlin");
+        }
+
+        assertThat(Smile.write("", marks).length).isLessThan(1024);
+        assertThat(Smile.write("", Marks.NONE).length).isLessThan(20);
+    }
+
+    @Test
+    void aStateStoredBeforeThereWereMarksHasNone() {
+        var empty = FragmentState.empty("anonymous_id:a-1");
+        var old = Json.mapper().<ObjectNode>valueToTree(empty);
+        old.remove("marks");
+
+        assertThat(Smile.state(Smile.write(Smile.number(1), old)).marks()).isEqualTo(Marks.NONE);
     }
 
     private static FragmentState busy(int events, int properties) {

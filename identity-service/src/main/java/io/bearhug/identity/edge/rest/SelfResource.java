@@ -113,9 +113,9 @@ public class SelfResource {
      * What is wrong.
      *
      * @param about trait, need, affinity, rhythm, relation or event
-     * @param id which one; of an affinity its attribute, or {@code attribute=value}
+     * @param id which one; of an affinity its attribute, or {@code attribute=value}; of a rhythm dayOff, free or notBefore
      * @param says wrong, notMine, gift or notGift
-     * @param value what is right instead
+     * @param value what is right instead: of dayOff weekdays, of notBefore a time such as 09:00
      */
     public record NewCorrection(
             @Nullable String about,
