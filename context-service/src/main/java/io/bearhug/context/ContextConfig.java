@@ -21,11 +21,29 @@ public interface ContextConfig {
     @WithDefault("UTC")
     ZoneId zone();
 
+    /** Keeping the store whole. */
+    Store store();
+
     /** Limits of a question. */
     Query query();
 
     /** Limits of moments. */
     Moments moments();
+
+    /** Keeping the store whole; all in real time. */
+    interface Store {
+        /** How often fragments that changed are copied to topic {@code fragments}; much less than topic {@code events} is kept. */
+        @WithDefault("PT5M")
+        Duration copiesEvery();
+
+        /** How far is read again when the store came back without its newest writes. */
+        @WithDefault("PT2M")
+        Duration rewinds();
+
+        /** How often it is looked whether the store is whole. */
+        @WithDefault("1s")
+        Duration beat();
+    }
 
     /** Limits of a question. */
     interface Query {

@@ -18,7 +18,9 @@ class ArchitectureTest extends ServiceArchitecture {
                         "fold", List.of("notes", "rhythm"),
                         "view", List.of("notes", "fold", "rhythm"),
                         "people", List.of("fold", "view"),
-                        "erasure", List.of("notes"),
+                        "snapshots", List.of("fold"),
+                        "erasure", List.of("notes", "fold", "people", "snapshots"),
+                        "rebuild", List.of("notes", "fold", "people", "moments", "erasure", "snapshots"),
                         "query", List.of("notes", "fold", "view", "people"),
                         "moments", List.of("notes", "fold", "view", "people")));
     }

@@ -20,16 +20,20 @@ public class FoldFacts {
 
     private final Fragments fragments;
 
-    FoldFacts(Fragments fragments) {
+    public FoldFacts(Fragments fragments) {
         this.fragments = fragments;
     }
 
-    /** Done when every fact is in its stored state exactly once. */
-    public Uni<Void> fold(List<Arrived> facts, Lens lens) {
-        return fold(byFragment(facts), lens, ATTEMPTS);
+    /**
+     * Done when every fact is in its stored state exactly once.
+     *
+     * @param place they all come from
+     */
+    public Uni<Void> fold(Place place, List<Arrived> facts, Lens lens) {
+        return fold(place, byFragment(facts), lens, ATTEMPTS);
     }
 
-    private Uni<Void> fold(Map<String, List<Arrived>> facts, Lens lens, int attempts) {
+    private Uni<Void> fold(Place place, Map<String, List<Arrived>> facts, Lens lens, int attempts) {
         if (facts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -37,9 +41,9 @@ public class FoldFacts {
             return Uni.createFrom().failure(new Contended(facts.size()));
         }
         return fragments
-                .hold(facts.keySet())
+                .hold(place, facts.keySet())
                 .flatMap(held -> save(facts, held.values(), lens))
-                .flatMap(lost -> fold(only(facts, lost), lens, attempts - 1));
+                .flatMap(lost -> fold(place, only(facts, lost), lens, attempts - 1));
     }
 
     private Uni<Set<String>> save(Map<String, List<Arrived>> facts, Collection<Held> held, Lens lens) {

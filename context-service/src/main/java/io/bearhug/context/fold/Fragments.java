@@ -2,6 +2,7 @@ package io.bearhug.context.fold;
 
 import io.bearhug.context.notes.Lens;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** The states of fragments for the one who folds into them. Each call is one round trip. */
 public interface Fragments {
 
-    /** The states of these fragments, by key; an empty one for each that is unknown. */
-    Uni<Map<String, Held>> hold(Collection<String> fragments);
+    /**
+     * The states of these fragments, by key; an empty one for each that is unknown.
+     *
+     * @param place whose facts are to be folded in
+     * @return fails with {@link NotWhole} if the store does not hold what it should have by now
+     */
+    Uni<Map<String, Held>> hold(Place place, Collection<String> fragments);
 
     /**
      * Saves states, each only if nobody saved it since it was read.
@@ -24,6 +30,21 @@ public interface Fragments {
     Uni<Set<String>> save(List<Held> states, Lens lens);
 
     /**
+     * Puts states back, each only if nobody saved it since it was read.
+     *
+     * @return keys of those that somebody else saved meanwhile; they were not put back
+     */
+    Uni<Set<String>> restore(List<Restored> states);
+
+    /**
+     * A state to put back.
+     *
+     * @param held the state in the place of what was read
+     * @param keepsFor how long it is to stay unless more happens; real time
+     */
+    record Restored(Held held, Duration keepsFor) {}
+
+    /**
      * A state as it was read.
      *
      * @param state of a fragment
@@ -32,6 +53,11 @@ public interface Fragments {
      */
     record Held(
             FragmentState state, String revision, @Nullable Instant forgotten) {
+
+        /** Of a fragment of which nothing is known. */
+        public static Held nothing(String fragment) {
+            return new Held(FragmentState.empty(fragment), "", null);
+        }
 
         /** Whether a fact is to be folded in; one that comes too late for an erasure is not. */
         boolean takes(Arrived arrived) {

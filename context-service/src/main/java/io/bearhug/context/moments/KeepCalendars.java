@@ -33,6 +33,7 @@ public class KeepCalendars {
     private final CurrentLens lens;
     private final Clock clock;
     private final Duration keepsFor;
+    private final Duration settling;
 
     KeepCalendars(
             FindSubject findSubject,
@@ -51,6 +52,7 @@ public class KeepCalendars {
         this.lens = lens;
         this.clock = clock;
         this.keepsFor = config.moments().keepsFor();
+        this.settling = config.moments().settling();
     }
 
     /** There is news of a person: their dates may have changed, and what others began may now be theirs. */
@@ -71,7 +73,9 @@ public class KeepCalendars {
     Uni<Void> take(Timer calendar) {
         return findSubject.ofPerson(calendar.subject()).flatMap(found -> found.filter(
                         it -> isOf(it, calendar.subject()))
-                .map(subject -> look(subject, calendar))
+                .map(subject -> RecogniseMoments.isHalfKnown(subject)
+                        ? timers.putOff(calendar, clock.instant().plus(settling))
+                        : look(subject, calendar))
                 .orElseGet(() -> timers.done(calendar)));
     }
 

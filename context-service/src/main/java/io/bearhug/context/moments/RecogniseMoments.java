@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,32 @@ public class RecogniseMoments {
                 .ignoreAsUni();
     }
 
+    /**
+     * Looks in a moment, by timers: what came was folded in while nobody was to be told anything.
+     *
+     * @param events names of events by fragment
+     */
+    public Uni<Void> afterwards(Map<String, Set<String>> events) {
+        var now = patterns.get();
+        return Multi.createFrom()
+                .iterable(events.entrySet())
+                .onItem()
+                .transformToUni(entry -> lookSoon(entry.getKey(), now.after(entry.getValue())))
+                .merge(AT_ONCE)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> lookSoon(String fragment, Collection<String> definitions) {
+        var soon = clock.instant().plus(settling);
+        return Multi.createFrom()
+                .iterable(definitions)
+                .onItem()
+                .transformToUniAndConcatenate(id -> timers.setUnlessEarlier(new Timer(id, fragment, soon)))
+                .onItem()
+                .ignoreAsUni();
+    }
+
     /** Looks where a timer is due. */
     Uni<Void> take(Timer timer) {
         var recognised = patterns.get().recognised().get(timer.definition());
@@ -68,7 +95,9 @@ public class RecogniseMoments {
                 ? timers.done(timer)
                 : findSubject
                         .find(identifiers(timer.subject()))
-                        .flatMap(subject -> look(recognised, subject, timer.subject(), true))
+                        .flatMap(subject -> isHalfKnown(subject)
+                                ? Uni.createFrom().item(false)
+                                : look(recognised, subject, timer.subject(), true))
                         .flatMap(settled ->
                                 settled ? timers.done(timer) : Uni.createFrom().voidItem());
     }
@@ -78,7 +107,14 @@ public class RecogniseMoments {
                 ? Uni.createFrom().voidItem()
                 : findSubject
                         .find(identifiers(fragment))
-                        .flatMap(subject -> look(patterns.get().named(definitions), subject, fragment));
+                        .flatMap(subject -> isHalfKnown(subject)
+                                ? lookSoon(fragment, definitions)
+                                : look(patterns.get().named(definitions), subject, fragment));
+    }
+
+    /** Of whom not everything is known while the store is being rebuilt; what seems absent may be yet to come back. */
+    static boolean isHalfKnown(View.Subject subject) {
+        return !subject.degraded().isEmpty();
     }
 
     /** Looks at these patterns as if something had just happened. */

@@ -20,6 +20,7 @@ public interface Contexts {
      *
      * @param people by id
      * @param fragments by key
+     * @param isWhole whether the store knows all it should of these fragments; not while it is being rebuilt
      */
-    record Loaded(Map<String, Person> people, Map<String, FragmentState> fragments) {}
+    record Loaded(Map<String, Person> people, Map<String, FragmentState> fragments, boolean isWhole) {}
 }

@@ -1,6 +1,6 @@
 package io.bearhug.context.people;
 
-import io.bearhug.context.fold.FragmentState;
+import io.bearhug.context.people.Contexts.Loaded;
 import io.bearhug.context.people.Joining.Joined;
 import io.bearhug.context.view.View;
 import io.bearhug.contracts.Identifier;
@@ -14,9 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds whom identifiers mean and what is known of them: one round trip for the pointers, one for the rest. */
+/**
+ * Finds whom identifiers mean and what is known of them: one round trip for the pointers, one for the rest. While the store is being
+ * rebuilt for some of their fragments, what is found says so.
+ */
 @ApplicationScoped
 public class FindSubject {
+
+    /** What is said of somebody of whom not everything is back yet. */
+    private static final String REBUILDING = "rebuilding";
 
     private final Contexts contexts;
 
@@ -49,8 +55,8 @@ public class FindSubject {
     private Uni<Optional<View.Subject>> ofPerson(Person person) {
         var joined = Joining.of(person);
         return contexts.load(Set.of(), joined.fragments())
-                .map(loaded ->
-                        Optional.of(new View.Subject(List.of(), person, joined.parts(loaded.fragments()), List.of())));
+                .map(loaded -> Optional.of(
+                        new View.Subject(List.of(), person, joined.parts(loaded.fragments()), degraded(loaded))));
     }
 
     private Uni<View.Subject> load(List<Identifier> asked, List<String> keys, Map<String, Pointer> pointers) {
@@ -62,23 +68,26 @@ public class FindSubject {
         });
         return contexts.load(people, fragments).flatMap(loaded -> {
             var joined = Joining.of(asked, pointers, loaded.people());
-            return withMissing(joined, fragments, loaded.fragments())
-                    .map(states -> new View.Subject(asked, joined.person(), joined.parts(states), List.of()));
+            return withMissing(joined, fragments, loaded)
+                    .map(all -> new View.Subject(asked, joined.person(), joined.parts(all.fragments()), degraded(all)));
         });
     }
 
     /** The person may have gained fragments since the pointer was written; that costs one more round trip. */
-    private Uni<Map<String, FragmentState>> withMissing(
-            Joined joined, Set<String> tried, Map<String, FragmentState> states) {
+    private Uni<Loaded> withMissing(Joined joined, Set<String> tried, Loaded loaded) {
         var missing = new LinkedHashSet<>(joined.fragments());
         missing.removeAll(tried);
         if (missing.isEmpty()) {
-            return Uni.createFrom().item(states);
+            return Uni.createFrom().item(loaded);
         }
         return contexts.load(Set.of(), missing).map(more -> {
-            var all = new HashMap<>(states);
+            var all = new HashMap<>(loaded.fragments());
             all.putAll(more.fragments());
-            return all;
+            return new Loaded(loaded.people(), all, loaded.isWhole() && more.isWhole());
         });
+    }
+
+    private static List<String> degraded(Loaded loaded) {
+        return loaded.isWhole() ? List.of() : List.of(REBUILDING);
     }
 }

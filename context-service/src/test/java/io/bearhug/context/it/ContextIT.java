@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bearhug.context.fold.Arrived;
 import io.bearhug.context.fold.Fence;
 import io.bearhug.context.fold.FoldFacts;
+import io.bearhug.context.fold.Place;
 import io.bearhug.context.notes.CurrentLens;
 import io.bearhug.contracts.Claim;
 import io.bearhug.contracts.Event;
@@ -62,6 +63,7 @@ class ContextIT {
     void theCatalogueIsThere() {
         assertThat(eventually(() -> lens.current().catalogue().needs(), needs -> !needs.isEmpty()))
                 .isNotEmpty();
+        world.awaitWholeStore();
     }
 
     @Test
@@ -120,7 +122,7 @@ class ContextIT {
                     new Arrived.Happened(world.event(laptop, "w" + i + test, "Product Viewed", TEE)),
                     "topic-" + i,
                     new Fence("", 0, i));
-            all.add(foldFacts.fold(List.of(event), lens.current()));
+            all.add(foldFacts.fold(Place.of(event.topic(), 0, Map.of()), List.of(event), lens.current()));
         }
         var _ = Uni.join().all(all).andFailFast().await().atMost(World.PATIENCE);
 
@@ -209,8 +211,9 @@ class ContextIT {
 
         var context = world.eventually(it -> !it.profile().traits().isEmpty(), laptop);
 
-        assertThat(context.profile().traits().get("shirtSize")).isNotNull().satisfies(trait -> assertThat(trait.value())
-                .isEqualTo("M"));
+        assertThat(context.profile().traits().get("shirtSize"))
+                .isNotNull()
+                .satisfies(trait -> assertThat(trait.value()).isEqualTo("M"));
         assertThat(context.consents()).singleElement().matches(it -> it.granted());
         assertThat(context.profile().timezone()).isEqualTo("Europe/Berlin");
     }
@@ -334,7 +337,10 @@ class ContextIT {
     }
 
     private void fold(Arrived... facts) {
-        foldFacts.fold(List.of(facts), lens.current()).await().atMost(World.PATIENCE);
+        foldFacts
+                .fold(Place.of("events", 0, Map.of()), List.of(facts), lens.current())
+                .await()
+                .atMost(World.PATIENCE);
     }
 
     private Arrived arrived(String id, long offset, String name) {

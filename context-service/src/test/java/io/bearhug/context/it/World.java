@@ -2,6 +2,7 @@ package io.bearhug.context.it;
 
 import static io.restassured.RestAssured.given;
 
+import io.bearhug.context.rebuild.WatchStore;
 import io.bearhug.contracts.Claim;
 import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Identifier;
@@ -24,6 +25,7 @@ import io.bearhug.local.testing.Tokens;
 import io.bearhug.support.kafka.LoopSpec;
 import io.bearhug.support.kafka.Publisher;
 import io.bearhug.support.kafka.RecordLoops;
+import io.bearhug.support.problem.Unavailable;
 import io.quarkus.runtime.StartupEvent;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -50,7 +52,7 @@ import java.util.function.Supplier;
 @Singleton
 public class World {
 
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @Inject
     Publisher publisher;
@@ -60,6 +62,9 @@ public class World {
 
     @Inject
     Clock clock;
+
+    @Inject
+    WatchStore watchStore;
 
     final List<Moment> moments = new CopyOnWriteArrayList<>();
 
@@ -286,6 +291,19 @@ public class World {
     static long count(LiveContext context, String event) {
         var count = context.counts().get(event);
         return count == null ? 0 : count.total();
+    }
+
+    /** Until a store that is new, or was lost, is known to be whole. */
+    void awaitWholeStore() {
+        var _ = eventually(
+                () -> watchStore
+                        .awaitWhole()
+                        .replaceWith(true)
+                        .onFailure(Unavailable.class)
+                        .recoverWithItem(false)
+                        .await()
+                        .atMost(PATIENCE),
+                isWhole -> isWhole);
     }
 
     Instant now() {

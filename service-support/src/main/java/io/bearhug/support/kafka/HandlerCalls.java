@@ -47,14 +47,19 @@ final class HandlerCalls {
         run(vertx.createEventLoopContext(), action, _ -> end.accept(null), end);
     }
 
-    /** Waits for an answer; only for the loop's own thread. */
+    /** Hands a batch over and waits until it is done with; only for a thread that may wait. */
+    void await(TopicPartition partition, List<ConsumerRecord<String, byte[]>> batch, Duration timeout) {
+        var _ = await(() -> handler.handle(partition, batch).replaceWith(Boolean.TRUE), timeout);
+    }
+
+    /** Waits for an answer; only for a thread that may wait. */
     <T> T await(Supplier<Uni<T>> question, Duration timeout) {
         var answer = new CompletableFuture<T>();
         run(vertx.createEventLoopContext(), question, answer::complete, answer::completeExceptionally);
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new KafkaException("where to begin is not known", e);
+            throw new KafkaException("no answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted", e);

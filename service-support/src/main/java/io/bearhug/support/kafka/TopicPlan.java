@@ -2,6 +2,7 @@ package io.bearhug.support.kafka;
 
 import io.bearhug.contracts.Topic;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -12,6 +13,9 @@ final class TopicPlan {
     static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(14);
 
     private static final Duration COMPACTION_LAG = Duration.ofHours(24);
+
+    /** As long as context-service keeps a fragment of which nothing more is heard. */
+    private static final Duration FRAGMENTS_KEPT = Duration.ofDays(400);
 
     private final TopicNames names;
     private final TopicSettings settings;
@@ -40,12 +44,8 @@ final class TopicPlan {
     private static Map<String, String> keeps(Topic topic) {
         return switch (topic) {
             case EVENTS, MOMENTS, DECISIONS, OUTCOMES, ERASURES -> forDays(kept(topic));
-            case PERSONS, FRAGMENTS, CATALOGUE, MODELS ->
-                Map.of(
-                        "cleanup.policy",
-                        "compact",
-                        "max.compaction.lag.ms",
-                        Long.toString(kept(topic).toMillis()));
+            case PERSONS, CATALOGUE, MODELS -> compacted("compact");
+            case FRAGMENTS -> compactedForDays(FRAGMENTS_KEPT);
         };
     }
 
@@ -58,6 +58,17 @@ final class TopicPlan {
             case ERASURES -> Duration.ofDays(90);
             case PERSONS, FRAGMENTS, CATALOGUE, MODELS -> COMPACTION_LAG;
         };
+    }
+
+    private static Map<String, String> compacted(String policy) {
+        return Map.of("cleanup.policy", policy, "max.compaction.lag.ms", Long.toString(COMPACTION_LAG.toMillis()));
+    }
+
+    /** Newest values, and those only as long as what they are a copy of is kept. */
+    private static Map<String, String> compactedForDays(Duration kept) {
+        var config = new HashMap<>(compacted("compact,delete"));
+        config.put("retention.ms", Long.toString(kept.toMillis()));
+        return config;
     }
 
     private static Map<String, String> forDays(Duration kept) {

@@ -3,18 +3,20 @@ package io.bearhug.context.edge.kafka;
 import io.bearhug.context.activity.WatchActivity;
 import io.bearhug.context.erasure.EraseContext;
 import io.bearhug.context.fold.Arrived;
-import io.bearhug.context.fold.FoldFacts;
 import io.bearhug.context.moments.KeepCalendars;
 import io.bearhug.context.moments.RecogniseMoments;
 import io.bearhug.context.notes.CurrentLens;
 import io.bearhug.context.notes.Note;
 import io.bearhug.context.people.FollowPerson;
+import io.bearhug.context.rebuild.KeepUp;
+import io.bearhug.context.rebuild.WatchStore;
 import io.bearhug.context.view.TroubleSigns;
 import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Outcome;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Topic;
 import io.bearhug.support.erasure.Erasures;
+import io.bearhug.support.kafka.AssignmentListener;
 import io.bearhug.support.kafka.LoopSpec;
 import io.bearhug.support.kafka.RecordLoop;
 import io.bearhug.support.kafka.RecordLoops;
@@ -25,6 +27,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,8 +41,14 @@ import org.apache.kafka.common.TopicPartition;
 @ApplicationScoped
 class Readers {
 
+    /** Who reads events, and who reads outcomes. */
+    static final String EVENTS = "context-events";
+
+    static final String OUTCOMES = "context-outcomes";
+
     private final RecordLoops loops;
-    private final FoldFacts foldFacts;
+    private final KeepUp keepUp;
+    private final WatchStore watchStore;
     private final FollowPerson followPerson;
     private final RecogniseMoments recogniseMoments;
     private final KeepCalendars keepCalendars;
@@ -51,7 +60,8 @@ class Readers {
 
     Readers(
             RecordLoops loops,
-            FoldFacts foldFacts,
+            KeepUp keepUp,
+            WatchStore watchStore,
             FollowPerson followPerson,
             RecogniseMoments recogniseMoments,
             KeepCalendars keepCalendars,
@@ -61,7 +71,8 @@ class Readers {
             CurrentLens lens,
             MeterRegistry meters) {
         this.loops = loops;
-        this.foldFacts = foldFacts;
+        this.keepUp = keepUp;
+        this.watchStore = watchStore;
         this.followPerson = followPerson;
         this.recogniseMoments = recogniseMoments;
         this.keepCalendars = keepCalendars;
@@ -77,12 +88,30 @@ class Readers {
 
     void onStart(@Observes @Priority(300) StartupEvent start) {
         var _ = loops.startEach(LoopSpec.shared("context-persons", Topic.PERSONS), this::person);
-        var events = loops.start(LoopSpec.shared("context-events", Topic.EVENTS), this::events);
-        var _ = erasures.hear("context-erasures", eraseContext::erase);
-        var outcomes = loops.start(LoopSpec.shared("context-outcomes", Topic.OUTCOMES), this::outcomes);
+        var events = loops.start(LoopSpec.shared(EVENTS, Topic.EVENTS).telling(new Watching(watchStore)), this::events);
+        var _ = erasures.hear(
+                "context-erasures", erasure -> watchStore.awaitWhole().chain(() -> eraseContext.erase(erasure)));
+        var outcomes = loops.start(LoopSpec.shared(OUTCOMES, Topic.OUTCOMES), this::outcomes);
         var waiting = List.of(events, outcomes);
         waiting.forEach(RecordLoop::pause);
         lens.whenLoaded(() -> begin(waiting));
+    }
+
+    /** Whose events this instance reads, it looks after. */
+    private record Watching(WatchStore watchStore) implements AssignmentListener {
+        @Override
+        public void assigned(Collection<TopicPartition> partitions) {
+            watchStore.gain(numbers(partitions));
+        }
+
+        @Override
+        public void revoked(Collection<TopicPartition> partitions) {
+            watchStore.lose(numbers(partitions));
+        }
+
+        private static List<Integer> numbers(Collection<TopicPartition> partitions) {
+            return partitions.stream().map(TopicPartition::partition).toList();
+        }
     }
 
     private static void begin(List<RecordLoop> loops) {
@@ -111,8 +140,7 @@ class Readers {
 
     private Uni<Void> fold(List<Arrived> facts) {
         long start = System.nanoTime();
-        return foldFacts
-                .fold(facts, lens.current())
+        return keepUp.fold(facts, lens.current())
                 .invoke(() -> time.record(System.nanoTime() - start, TimeUnit.NANOSECONDS));
     }
 

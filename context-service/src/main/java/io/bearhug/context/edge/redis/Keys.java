@@ -39,6 +39,21 @@ final class Keys {
         return prefix + "e:" + pseudonym;
     }
 
+    /** Mark of a partition: a hash of rebuild, standing and the next offset of each topic. It shares a slot with its changes. */
+    String mark(int partition) {
+        return prefix + "w:{" + partition + "}";
+    }
+
+    /** Fragments of a partition that a topic changed since their last copy: a sorted set by the first offset. */
+    String changed(int partition, String topic) {
+        return prefix + "d:{" + partition + "}:" + topic;
+    }
+
+    /** The same for those whose copy is being made. */
+    String taken(int partition, String topic) {
+        return prefix + "t:{" + partition + "}:" + topic;
+    }
+
     /**
      * Timers: a sorted set of {@code definition NUL fragment}, and for calendars of {@code NUL person}, by due time in milliseconds.
      */

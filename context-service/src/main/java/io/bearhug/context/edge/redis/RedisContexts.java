@@ -5,6 +5,7 @@ import io.bearhug.context.fold.Bounds;
 import io.bearhug.context.fold.Fold;
 import io.bearhug.context.fold.FragmentState;
 import io.bearhug.context.fold.Fragments;
+import io.bearhug.context.fold.Place;
 import io.bearhug.context.notes.Lens;
 import io.bearhug.context.people.Contexts;
 import io.bearhug.context.people.People;
@@ -38,12 +39,14 @@ class RedisContexts implements Contexts, People, Fragments {
     private final RedisCalls redis;
     private final Keys keys;
     private final RedisTombstones tombstones;
+    private final Standings standings;
     private final long keepsForMillis;
 
-    RedisContexts(RedisCalls redis, Keys keys, RedisTombstones tombstones, ContextConfig config) {
+    RedisContexts(RedisCalls redis, Keys keys, RedisTombstones tombstones, Standings standings, ContextConfig config) {
         this.redis = redis;
         this.keys = keys;
         this.tombstones = tombstones;
+        this.standings = standings;
         this.keepsForMillis = config.keepsFragmentsFor().toMillis();
     }
 
@@ -63,16 +66,21 @@ class RedisContexts implements Contexts, People, Fragments {
         var asked = List.copyOf(fragments);
         var commands = new ArrayList<>(gets(ids, keys::person));
         commands.addAll(gets(asked, keys::fragment));
+        int marks = commands.size();
+        commands.addAll(standings.of(asked));
         return redis.all(commands).map(answers -> {
             var persons = new HashMap<String, Person>();
             each(ids, answers.subList(0, ids.size()), (id, stored) -> persons.put(id, Smile.person(stored)));
             var states = new HashMap<String, FragmentState>();
-            each(asked, answers.subList(ids.size(), answers.size()), (fragment, stored) -> {
+            each(asked, answers.subList(ids.size(), marks), (fragment, stored) -> {
                 if (!Smile.isErased(stored)) {
                     states.put(fragment, Smile.state(stored));
                 }
             });
-            return new Loaded(persons, states);
+            return new Loaded(
+                    persons,
+                    states,
+                    answers.subList(marks, answers.size()).stream().allMatch(Standings::isWhole));
         });
     }
 
@@ -109,19 +117,25 @@ class RedisContexts implements Contexts, People, Fragments {
     }
 
     @Override
-    public Uni<Map<String, Held>> hold(Collection<String> fragments) {
+    public Uni<Map<String, Held>> hold(Place place, Collection<String> fragments) {
         var asked = List.copyOf(fragments);
-        return tombstones.of(asked).flatMap(forgotten -> redis.all(gets(asked, keys::fragment))
-                .map(answers -> {
-                    var held = new LinkedHashMap<String, Held>();
-                    asked.forEach(fragment ->
-                            held.put(fragment, new Held(FragmentState.empty(fragment), NONE, forgotten.get(fragment))));
-                    each(
-                            asked,
-                            answers,
-                            (fragment, stored) -> held.put(fragment, held(fragment, stored, forgotten.get(fragment))));
-                    return held;
-                }));
+        var commands = new ArrayList<>(gets(asked, keys::fragment));
+        commands.add(standings.at(place));
+        return tombstones
+                .of(asked)
+                .flatMap(forgotten -> redis.all(commands)
+                        .call(answers -> standings.require(place, answers.getLast()))
+                        .map(answers -> {
+                            var held = new LinkedHashMap<String, Held>();
+                            asked.forEach(fragment -> held.put(
+                                    fragment, new Held(FragmentState.empty(fragment), NONE, forgotten.get(fragment))));
+                            each(
+                                    asked,
+                                    answers.subList(0, asked.size()),
+                                    (fragment, stored) ->
+                                            held.put(fragment, held(fragment, stored, forgotten.get(fragment))));
+                            return held;
+                        }));
     }
 
     /** What is stored; nothing if it is older than an erasure, which may be about to take it away. */
@@ -135,7 +149,19 @@ class RedisContexts implements Contexts, People, Fragments {
     @Override
     public Uni<Set<String>> save(List<Held> states, Lens lens) {
         var commands = new ArrayList<Request>();
-        states.forEach(held -> commands.add(ifUnchanged(held, lens)));
+        states.forEach(held -> commands.add(ifUnchanged(held, bounded(held, lens), keepsForMillis)));
+        return save(commands, states);
+    }
+
+    @Override
+    public Uni<Set<String>> restore(List<Restored> states) {
+        var commands = new ArrayList<Request>();
+        states.forEach(it -> commands.add(ifUnchanged(
+                it.held(), stored(it.held(), it.held().state()), it.keepsFor().toMillis())));
+        return save(commands, states.stream().map(Restored::held).toList());
+    }
+
+    private Uni<Set<String>> save(List<Request> commands, List<Held> states) {
         states.forEach(held -> commands.add(tombstones.index(held.state().fragment())));
         return redis.all(commands).map(answers -> {
             var lost = new HashSet<String>();
@@ -149,23 +175,27 @@ class RedisContexts implements Contexts, People, Fragments {
         });
     }
 
-    private Request ifUnchanged(Held held, Lens lens) {
+    private Request ifUnchanged(Held held, byte[] value, long keepsFor) {
         return RedisCalls.script(
                         Scripts.SAVE_IF_UNCHANGED, keys.fragment(held.state().fragment()))
                 .arg(held.revision())
-                .arg(Buffer.buffer(bounded(held, lens)))
-                .arg(keepsForMillis);
+                .arg(Buffer.buffer(value))
+                .arg(keepsFor);
     }
 
     private static byte[] bounded(Held held, Lens lens) {
-        var revision = held.revision().isEmpty() ? 0 : Long.parseUnsignedLong(held.revision(), 16);
         var state = held.state();
-        var stored = Smile.write(Smile.number(revision + 1), state);
+        var stored = stored(held, state);
         for (int attempts = 0; stored.length > Bounds.BYTES && attempts < 12; attempts++) {
             state = Fold.lighter(state, lens);
-            stored = Smile.write(Smile.number(revision + 1), state);
+            stored = stored(held, state);
         }
         return stored;
+    }
+
+    private static byte[] stored(Held held, FragmentState state) {
+        long revision = held.revision().isEmpty() ? 0 : Long.parseUnsignedLong(held.revision(), 16);
+        return Smile.write(Smile.number(revision + 1), state);
     }
 
     private static Request ifNewer(String key, String header, Object value) {

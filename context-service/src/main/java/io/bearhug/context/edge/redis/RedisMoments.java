@@ -55,7 +55,7 @@ class RedisMoments implements Claims {
                         .arg(said.until().toEpochMilli())
                         .arg(now)
                         .arg(now + lease.toMillis())
-                        .arg(timeToLive(said).toMillis()))
+                        .arg(timeToLive(said, keepsFor).toMillis()))
                 .map(answer -> answer != null && answer.toInteger() == 1);
     }
 
@@ -68,7 +68,7 @@ class RedisMoments implements Claims {
     }
 
     /** As long as what it is about is remembered, and no shorter than its cool-down. */
-    private Duration timeToLive(Said said) {
+    static Duration timeToLive(Said said, Duration keepsFor) {
         return keepsFor.plus(Duration.between(said.ripe(), said.until()));
     }
 

@@ -5,6 +5,8 @@ import io.bearhug.context.people.Pointer;
 import io.bearhug.contracts.Erasure;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Person;
+import io.bearhug.contracts.Topic;
+import io.bearhug.support.kafka.TopicReads;
 import io.bearhug.support.problem.Unavailable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +37,17 @@ class RedisTraces implements Traces {
     private final RedisCalls redis;
     private final Keys keys;
     private final RedisTombstones tombstones;
+    private final TopicReads topics;
 
-    RedisTraces(RedisCalls redis, Keys keys, RedisTombstones tombstones) {
+    RedisTraces(RedisCalls redis, Keys keys, RedisTombstones tombstones, TopicReads topics) {
         this.redis = redis;
         this.keys = keys;
         this.tombstones = tombstones;
+        this.topics = topics;
     }
 
     @Override
-    public Uni<Void> forget(Erasure erasure, Collection<String> definitions) {
+    public Uni<Set<String>> forget(Erasure erasure, Collection<String> definitions) {
         return redis.all(erasure.names().stream()
                         .map(name -> tombstones.set(name, erasure.before()))
                         .toList())
@@ -53,7 +58,25 @@ class RedisTraces implements Traces {
                         .chain(() -> timers(names, "0"))
                         .chain(() -> calendars(erasure))
                         .chain(() -> claims(erasure, names, definitions))
-                        .chain(() -> index(erasure)));
+                        .chain(() -> changes(names))
+                        .replaceWith(names));
+    }
+
+    /** What began under these names since is copied by whoever erases. */
+    private Uni<Void> changes(Set<String> names) {
+        var commands = new ArrayList<Request>();
+        for (var name : names) {
+            int partition = topics.partitionOf(Topic.EVENTS, name);
+            for (var topic : RedisMarks.TOPICS) {
+                commands.add(Request.cmd(Command.ZREM)
+                        .arg(keys.changed(partition, topic))
+                        .arg(name));
+                commands.add(Request.cmd(Command.ZREM)
+                        .arg(keys.taken(partition, topic))
+                        .arg(name));
+            }
+        }
+        return redis.all(commands).replaceWithVoid();
     }
 
     /** The names meant: by the index, and by what was known of the person. */
@@ -235,8 +258,13 @@ class RedisTraces implements Traces {
     }
 
     /** Whoever begins anew under a name writes it down anew. */
-    private Uni<Void> index(Erasure erasure) {
+    @Override
+    public Uni<Void> forgetNames(Erasure erasure, Collection<String> inUse) {
+        var kept = inUse.stream()
+                .flatMap(name -> tombstones.pseudonyms(name).stream())
+                .collect(Collectors.toSet());
         return redis.all(erasure.names().stream()
+                        .filter(name -> !kept.contains(name))
                         .map(name -> Request.cmd(Command.DEL).arg(keys.name(name)))
                         .toList())
                 .replaceWithVoid();

@@ -92,5 +92,103 @@ final class Scripts {
         return 1
         """;
 
+    /**
+     * Remembers that a moment was said, unless a later one is remembered.
+     *
+     * <p>KEYS: claims. ARGV: scope, moment, ripe, quiet until (ms, story time), time to live (ms, real time).
+     */
+    static final String REMEMBER = """
+            local old = redis.call('HGET', KEYS[1], ARGV[1])
+            if old then
+              local quiet, done = string.match(old, '|([^|]*)|[^|]*|([^|]*)$')
+              if done == '1' and tonumber(quiet) >= tonumber(ARGV[4]) then return 0 end
+            end
+            redis.call('HSET', KEYS[1], ARGV[1], table.concat({ARGV[1], ARGV[2], ARGV[3], ARGV[4], '0', '1'}, '|'))
+            if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[5]) then redis.call('PEXPIRE', KEYS[1], ARGV[5]) end
+            return 1
+            """;
+
+    /**
+     * Notes how far a topic was folded in, and what it changed.
+     *
+     * <p>KEYS: mark, changed. ARGV: rebuild (empty if everything must be whole), topic, next offset, then fragment and offset, again and
+     * again. Answers 1 if the mark stands as expected.
+     */
+    static final String FOLDED = """
+            local mark = redis.call('HMGET', KEYS[1], 'rebuild', 'standing', ARGV[2])
+            if ARGV[1] == '' then
+              if mark[2] ~= 'WHOLE' then return 0 end
+            elseif mark[1] ~= ARGV[1] or mark[2] ~= 'REBUILDING' then
+              return 0
+            end
+            for i = 4, #ARGV, 2 do redis.call('ZADD', KEYS[2], 'LT', ARGV[i + 1], ARGV[i]) end
+            if tonumber(ARGV[3]) > tonumber(mark[3] or -1) then redis.call('HSET', KEYS[1], ARGV[2], ARGV[3]) end
+            return 1
+            """;
+
+    /** Says that the store is behind, if it is still held to be whole. KEYS: mark. */
+    static final String BEHIND = """
+            if redis.call('HGET', KEYS[1], 'standing') == 'WHOLE' then redis.call('HSET', KEYS[1], 'standing', 'BEHIND') end
+            return 1
+            """;
+
+    /** Begins to rebuild. KEYS: mark. ARGV: rebuild. */
+    static final String BEGIN = """
+            redis.call('DEL', KEYS[1])
+            redis.call('HSET', KEYS[1], 'rebuild', ARGV[1], 'standing', 'REBUILDING')
+            return 1
+            """;
+
+    /** Ends rebuilding, if nobody else began. KEYS: mark. ARGV: rebuild, then topic and next offset. Answers 1 if it is whole. */
+    static final String END = """
+            if redis.call('HGET', KEYS[1], 'rebuild') ~= ARGV[1] then return 0 end
+            for i = 2, #ARGV, 2 do
+              if tonumber(ARGV[i + 1]) > tonumber(redis.call('HGET', KEYS[1], ARGV[i]) or -1) then
+                redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1])
+              end
+            end
+            redis.call('HSET', KEYS[1], 'standing', 'WHOLE')
+            return 1
+            """;
+
+    /** Puts back what was taken. KEYS: changed, taken. */
+    static final String PUT_BACK = """
+            redis.call('ZUNIONSTORE', KEYS[1], 2, KEYS[1], KEYS[2], 'AGGREGATE', 'MIN')
+            redis.call('DEL', KEYS[2])
+            return 1
+            """;
+
+    /**
+     * Takes fragments that changed, by whichever topic, for both.
+     *
+     * <p>KEYS: mark, changed by the first topic, by the second, taken of the first, of the second. ARGV: most, first topic, second topic.
+     * Answers the fragments and the lowest offset of each topic that is in no copy, counting what comes next; empty if there is none.
+     */
+    static final String TAKE = """
+            local mark = redis.call('HMGET', KEYS[1], 'standing', ARGV[2], ARGV[3])
+            if mark[1] ~= 'WHOLE' then return {{}, '', ''} end
+            local names = redis.call('ZRANGE', KEYS[2], 0, ARGV[1] - 1)
+            if #names == 0 then names = redis.call('ZRANGE', KEYS[3], 0, ARGV[1] - 1) end
+            for _, name in ipairs(names) do
+              for i = 2, 3 do
+                local offset = redis.call('ZSCORE', KEYS[i], name)
+                if offset then
+                  redis.call('ZREM', KEYS[i], name)
+                  redis.call('ZADD', KEYS[i + 2], 'LT', offset, name)
+                end
+              end
+            end
+            local answer = {names}
+            for i = 2, 3 do
+              local low = mark[i]
+              for _, key in ipairs({KEYS[i], KEYS[i + 2]}) do
+                local first = redis.call('ZRANGE', key, 0, 0, 'WITHSCORES')[2]
+                if low and first and tonumber(first) < tonumber(low) then low = first end
+              end
+              answer[i] = low or ''
+            end
+            return answer
+            """;
+
     private Scripts() {}
 }
