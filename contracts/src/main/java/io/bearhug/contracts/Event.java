@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param properties of track, page and screen calls
  * @param traits of identify and group calls; null takes a trait back
  * @param context the rest of Segment's context: page, device, locale, campaign …
+ * @param contactPoint the one contact point the purposes are about, normalised; null if they are about all of the person's
  */
 public record Event(
         String messageId,
@@ -41,7 +42,8 @@ public record Event(
         Map<String, Boolean> purposes,
         Map<String, Object> properties,
         @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, Object> traits,
-        Map<String, Object> context) {
+        Map<String, Object> context,
+        @Nullable Identifier contactPoint) {
 
     public Event {
         identifiers = Lists.copy(identifiers);
@@ -49,6 +51,67 @@ public record Event(
         properties = Lists.copy(properties);
         traits = Lists.copy(traits);
         context = Lists.copy(context);
+    }
+
+    /** An event whose purposes are about all contact points of the person. */
+    public Event(
+            String messageId,
+            Type type,
+            @Nullable String name,
+            List<Claim> identifiers,
+            String fragment,
+            String source,
+            Trust trust,
+            Instant receivedAt,
+            Instant time,
+            @Nullable String channel,
+            @Nullable String timezone,
+            Map<String, Boolean> purposes,
+            Map<String, Object> properties,
+            Map<String, Object> traits,
+            Map<String, Object> context) {
+        this(
+                messageId,
+                type,
+                name,
+                identifiers,
+                fragment,
+                source,
+                trust,
+                receivedAt,
+                time,
+                channel,
+                timezone,
+                purposes,
+                properties,
+                traits,
+                context,
+                null);
+    }
+
+    /** What it says about all contact points of the person: nothing, if it speaks of one. */
+    public Map<String, Boolean> generalPurposes() {
+        return contactPoint == null ? purposes : Map.of();
+    }
+
+    /** The same without a word about what we may do. */
+    public Event withoutPurposes() {
+        return new Event(
+                messageId,
+                type,
+                name,
+                identifiers,
+                fragment,
+                source,
+                trust,
+                receivedAt,
+                time,
+                channel,
+                timezone,
+                Map.of(),
+                properties,
+                traits,
+                context);
     }
 
     /** Segment's calls. */

@@ -76,6 +76,19 @@ public final class People {
         return this;
     }
 
+    /** What they said of the mail address with this name. */
+    public People says(String purpose, String mail, boolean granted) {
+        var at = NOW.minus(Duration.ofDays(5));
+        consents.add(new Consent(purpose, null, "email:" + mail + "@example.org", granted, at, "test"));
+        return this;
+    }
+
+    /** They have this mail address too. */
+    public People hasMail(String mail) {
+        identifiers.add(new Identifier("email", mail + "@example.org"));
+        return this;
+    }
+
     public People needs(String need, double strength) {
         return needs(need, strength, NeedState.OPEN);
     }

@@ -55,10 +55,15 @@ public final class Lives {
     private static final int DAYS = 300;
 
     private final Random dice;
+
+    /** Of their own, so that what else happens stays as it is. */
+    private final Random points;
+
     private final int people;
 
     private Lives(long seed) {
         this.dice = new Random(seed);
+        this.points = new Random(~seed);
         this.people = 2 + dice.nextInt(4);
     }
 
@@ -140,7 +145,13 @@ public final class Lives {
                 dice.nextInt(2) == 0
                         ? Map.of("size", List.of("S", "M", "L").get(dice.nextInt(3)), "name", friend())
                         : Map.of(),
-                Map.of());
+                Map.of(),
+                contactPoint());
+    }
+
+    /** Every third consent is about one address, their own or somebody else's. */
+    private @Nullable Identifier contactPoint() {
+        return points.nextInt(3) == 0 ? new Identifier("email", "m" + points.nextInt(people) + "@x.org") : null;
     }
 
     /** Now and then they speak at their own door. */

@@ -60,10 +60,11 @@ public final class ContextVariables {
         return person;
     }
 
-    /** Purpose → yes or no, the newest word about it. */
+    /** Purpose → yes or no, the newest word about it; one about a single contact point says nothing of the person. */
     private static Map<String, Object> consents(LiveContext context) {
         var consents = new HashMap<String, Object>();
         context.consents().stream()
+                .filter(it -> it.contactPoint() == null)
                 .sorted(Comparator.comparing(Consent::at))
                 .forEach(it -> consents.put(it.purpose(), it.granted()));
         return consents;

@@ -77,6 +77,7 @@ record Route(String method, String path, String body, Set<String> allowed) {
             new Route("POST", "/v1/identity/likely-matches/no-such-match", "{}", ADMINS),
             new Route("POST", "/v1/identity/reviews/no-such-person/close", "", ADMINS),
             new Route("PUT", PERSON + "/consents", "{}", ADMINS),
+            new Route("GET", PERSON + "/consents/history", "", READERS),
             new Route("DELETE", PERSON, "", ADMINS),
             new Route("GET", PERSON + "/export", "", AGENTS),
             new Route("GET", "/v1/erasures", "", ADMINS),

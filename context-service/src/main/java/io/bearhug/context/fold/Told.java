@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What was stated: the newest word about each thing. Merging is commutative, associative and idempotent.
  *
  * @param traits by name
- * @param consents yes or no by purpose
+ * @param consents yes or no by purpose; words about a single contact point are left to identity-service, which knows whose it is
  * @param timezone IANA zone
  * @param locale BCP 47 tag
  * @param identifiers keys of SELF identifiers and when they were last used
@@ -55,7 +55,7 @@ public record Told(
     static Told by(Event event) {
         return event.trust() == Trust.BROWSER
                 ? claimed(event)
-                : stated(event, said(event, event.purposes()), identifiers(event));
+                : stated(event, said(event, event.generalPurposes()), identifiers(event));
     }
 
     private static Told stated(Event event, Map<String, Said> consents, Map<String, Instant> identifiers) {
@@ -70,7 +70,7 @@ public record Told(
 
     /** A browser speaks for the device it runs on. Where it names none but somebody, it has nothing to say but <em>no</em>. */
     private static Told claimed(Event event) {
-        var consents = said(event, event.purposes());
+        var consents = said(event, event.generalPurposes());
         var fragment = kept(identifiers(event), _ -> true);
         fragment.keySet().retainAll(Set.of(event.fragment()));
         return new Told(

@@ -2,6 +2,7 @@ package io.bearhug.context.query;
 
 import io.bearhug.contracts.Claim;
 import io.bearhug.contracts.Event;
+import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Trust;
 import io.bearhug.support.problem.Problem;
 import java.time.DateTimeException;
@@ -71,7 +72,22 @@ final class InlineEvents {
                 purposes(context, pointer),
                 map(told.get("properties"), pointer + "/properties"),
                 map(told.get("traits"), pointer + "/traits"),
-                context);
+                context,
+                contactPoint(context, pointer + "/context/consent/contactPoint"));
+    }
+
+    /** The one contact point the purposes are about: then they are no word about all of them. */
+    private @Nullable Identifier contactPoint(Map<String, Object> context, String pointer) {
+        if (!(context.get("consent") instanceof Map<?, ?> consent) || consent.get("contactPoint") == null) {
+            return null;
+        }
+        var told = map(consent.get("contactPoint"), pointer);
+        var namespace = text(told.get("namespace"), "");
+        var value = text(told.get("value"), "");
+        if (namespace.isBlank() || value.isBlank()) {
+            wrong(pointer, "expected namespace and value");
+        }
+        return new Identifier(namespace, value);
     }
 
     private Event.Type type(Map<String, Object> told, String pointer) {

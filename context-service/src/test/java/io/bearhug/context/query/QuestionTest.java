@@ -76,6 +76,37 @@ class QuestionTest {
     }
 
     @Test
+    void aConsentToldNowAboutOneAddressIsNoneAboutAll() {
+        Map<String, Object> event = Map.of(
+                "type",
+                "identify",
+                "context",
+                Map.of(
+                        "consent",
+                        Map.of(
+                                "categoryPreferences",
+                                Map.of("recommendations", true),
+                                "contactPoint",
+                                Map.of("namespace", "email", "value", "ann@example.org"))));
+
+        assertThat(answer(FragmentState.empty("user_id:ann"), event).consents()).isEmpty();
+    }
+
+    @Test
+    void aContactPointNeedsANamespaceAndAValue() {
+        for (Object point : List.of("email:ann@example.org", Map.of("namespace", "email"))) {
+            Map<String, Object> event =
+                    Map.of("type", "identify", "context", Map.of("consent", Map.of("contactPoint", point)));
+
+            var problem = catchThrowableOfType(ProblemException.class, () -> question(List.of(ANN), List.of(event)));
+
+            assertThat(problem.problem().errors())
+                    .extracting(Problem.Fault::pointer)
+                    .contains("/events/0/context/consent/contactPoint");
+        }
+    }
+
+    @Test
     void everythingWrongIsSaidWithItsPlace() {
         Map<String, Object> wrong = Map.of("type", "track", "timestamp", "yesterday", "properties", "none");
 

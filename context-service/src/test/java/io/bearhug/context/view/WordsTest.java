@@ -11,6 +11,7 @@ import io.bearhug.context.notes.Lens;
 import io.bearhug.contracts.Claim;
 import io.bearhug.contracts.Consent;
 import io.bearhug.contracts.Event;
+import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Trait;
 import io.bearhug.contracts.Trust;
@@ -84,6 +85,37 @@ class WordsTest {
                         .consents())
                 .extracting(Consent::granted)
                 .containsExactly(false);
+    }
+
+    @Test
+    void a_word_about_one_address_is_left_to_identity() {
+        var general = agrees(1, false, Trust.SERVER, ANN);
+        var one = at("email:ann@example.org", agrees(2, true, Trust.SERVER, ANN));
+        assertThat(see(null, whole(general, one)).consents())
+                .extracting(Consent::granted, Consent::contactPoint)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(false, null));
+        assertThat(see(null, whole(one)).consents()).isEmpty();
+    }
+
+    private static Event at(String address, Event of) {
+        int colon = address.indexOf(':');
+        return new Event(
+                of.messageId(),
+                of.type(),
+                of.name(),
+                of.identifiers(),
+                of.fragment(),
+                of.source(),
+                of.trust(),
+                of.receivedAt(),
+                of.time(),
+                of.channel(),
+                of.timezone(),
+                of.purposes(),
+                of.properties(),
+                of.traits(),
+                of.context(),
+                new Identifier(address.substring(0, colon), address.substring(colon + 1)));
     }
 
     @Test

@@ -1,22 +1,28 @@
 package io.bearhug.decision.arbitration;
 
 import io.bearhug.contracts.Consent;
+import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Trait;
 import io.bearhug.contracts.context.LiveContext;
 import io.bearhug.contracts.context.LiveContext.Freshness;
 import io.bearhug.contracts.context.LiveContext.Profile;
 import io.bearhug.contracts.context.LiveContext.Trouble;
 import io.bearhug.decision.situation.Question;
+import io.bearhug.support.identifiers.Fragments;
+import io.bearhug.support.identifiers.Namespaces;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is known of somebody while context-service is away: what came with the request. */
 final class RequestOnly {
 
     private static final String SOURCE = "request";
+    private static final String CONTACT_POINT = "contactPoint";
+    private static final Fragments NAMES = new Fragments(Namespaces.defaults());
 
     private RequestOnly() {}
 
@@ -54,11 +60,25 @@ final class RequestOnly {
     private static List<Consent> consents(Question question, Instant now) {
         var consents = new ArrayList<Consent>();
         for (var event : question.events()) {
-            var preferences = fields(fields(fields(event, "context"), "consent"), "categoryPreferences");
-            preferences.forEach((purpose, granted) ->
-                    consents.add(new Consent(purpose, null, null, Boolean.TRUE.equals(granted), now, SOURCE)));
+            var said = fields(fields(event, "context"), "consent");
+            var point = contactPoint(said);
+            if (point.isPresent() || !said.containsKey(CONTACT_POINT)) {
+                fields(said, "categoryPreferences")
+                        .forEach((purpose, granted) -> consents.add(new Consent(
+                                purpose, null, point.orElse(null), Boolean.TRUE.equals(granted), now, SOURCE)));
+            }
         }
         return consents;
+    }
+
+    /** The one contact point it is about. What cannot be read is no word about all of them. */
+    private static Optional<String> contactPoint(Map<String, Object> said) {
+        var told = fields(said, CONTACT_POINT);
+        return told.get("namespace") instanceof String namespace && told.get("value") instanceof String value
+                ? NAMES.normaliseNames(List.of(new Identifier(namespace, value))).stream()
+                        .findFirst()
+                        .map(Identifier::key)
+                : Optional.empty();
     }
 
     private static Map<String, Object> fields(Map<String, Object> parent, String name) {

@@ -65,10 +65,11 @@ final class RuleVariables {
         return traits;
     }
 
-    /** Purpose → yes or no, of the newest word about it. */
+    /** Purpose → yes or no, of the newest word about it; one about a single contact point says nothing of the person. */
     private static Map<String, Object> consents(LiveContext context) {
         var consents = new HashMap<String, Object>();
         context.consents().stream()
+                .filter(consent -> consent.contactPoint() == null)
                 .sorted(Comparator.comparing(Consent::at))
                 .forEach(consent -> consents.put(consent.purpose(), consent.granted()));
         return consents;

@@ -7,22 +7,19 @@ import io.bearhug.delivery.people.Addressee;
 import io.bearhug.delivery.people.ContactPoint;
 import io.bearhug.delivery.people.Recipient;
 import io.bearhug.delivery.permission.ConsentRules.Word;
+import io.bearhug.support.identifiers.ContactChannels;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Asks everything that can stand against a message when it is due. What the person said stands first; what we merely do not
  * know yet is waited for a little, because the news of an address or a yes may still be on its way.
  */
 public final class SendCheck {
-
-    /** Which kind of identifier is an address on which channel. */
-    private static final Map<String, String> ADDRESS_OF =
-            Map.of("email", "email", "sms", "phone", "push", "push_token", "chat", "chat_id");
 
     private SendCheck() {}
 
@@ -38,49 +35,59 @@ public final class SendCheck {
         };
     }
 
+    /** The best address that may be used, in the order in which the person has them. */
     private static Verdict address(Question question, Recipient recipient) {
-        String channel = question.plan().outbound().channel();
-        List<ContactPoint> all = recipient.addresses(ADDRESS_OF.getOrDefault(channel, channel));
-        Optional<ContactPoint> open =
-                all.stream().filter(point -> !isForbidden(question, point)).findFirst();
-        if (open.isPresent()) {
-            return consent(question, recipient, open.get());
+        List<ContactPoint> all = recipient.addresses(
+                ContactChannels.namespaceOf(question.plan().outbound().channel()));
+        List<ContactPoint> open =
+                all.stream().filter(point -> !isForbidden(question, point)).toList();
+        if (open.isEmpty()) {
+            return all.isEmpty()
+                    ? waitOrSkip(question, SkipReason.NO_CONTACT_POINT)
+                    : new Verdict.Skip(SkipReason.SUPPRESSED);
         }
-        return all.isEmpty()
-                ? waitOrSkip(question, SkipReason.NO_CONTACT_POINT)
-                : new Verdict.Skip(SkipReason.SUPPRESSED);
+        return consent(question, recipient, open);
     }
 
     private static boolean isForbidden(Question question, ContactPoint point) {
         Outbound outbound = question.plan().outbound();
-        return of(point, question).stream().anyMatch(it -> it.forbids(outbound));
+        return onChannel(question).anyMatch(it -> it.forbids(outbound, point));
     }
 
-    private static Verdict consent(Question question, Recipient recipient, ContactPoint to) {
-        Outbound outbound = question.plan().outbound();
-        String purpose = outbound.purpose();
+    private static Verdict consent(Question question, Recipient recipient, List<ContactPoint> open) {
+        String purpose = question.plan().outbound().purpose();
         if (purpose == null) {
-            return quietHours(question, recipient, to);
+            return quietHours(question, recipient, open.getFirst());
         }
-        Word word = ConsentRules.about(purpose, outbound.channel(), to.key(), said(question, recipient, to));
-        if (ConsentRules.allows(question.rules().purpose(), word)) {
-            return quietHours(question, recipient, to);
-        }
-        return word == Word.NO ? new Verdict.Skip(SkipReason.NO_CONSENT) : waitOrSkip(question, SkipReason.NO_CONSENT);
+        List<Consent> said = said(question, recipient);
+        return open.stream()
+                .filter(to -> ConsentRules.allows(question.rules().purpose(), word(question, purpose, to, said)))
+                .findFirst()
+                .map(to -> quietHours(question, recipient, to))
+                .orElseGet(() -> refused(question, purpose, open, said));
     }
 
-    private static List<Consent> said(Question question, Recipient recipient, ContactPoint to) {
+    /** A no to all of them is final; for what nothing was said about yet, a yes may be on its way. */
+    private static Verdict refused(Question question, String purpose, List<ContactPoint> open, List<Consent> said) {
+        return open.stream().allMatch(to -> word(question, purpose, to, said) == Word.NO)
+                ? new Verdict.Skip(SkipReason.NO_CONSENT)
+                : waitOrSkip(question, SkipReason.NO_CONSENT);
+    }
+
+    private static Word word(Question question, String purpose, ContactPoint to, List<Consent> said) {
+        return ConsentRules.about(purpose, question.plan().outbound().channel(), to.key(), said);
+    }
+
+    private static List<Consent> said(Question question, Recipient recipient) {
         List<Consent> all = new ArrayList<>(recipient.consents());
-        of(to, question).forEach(it -> it.asConsent().ifPresent(all::add));
+        onChannel(question).forEach(it -> it.asConsent().ifPresent(all::add));
         return all;
     }
 
-    private static List<Suppression> of(ContactPoint point, Question question) {
+    /** Suppressions of the person's addresses on the channel. */
+    private static Stream<Suppression> onChannel(Question question) {
         String channel = question.plan().outbound().channel();
-        return question.suppressions().stream()
-                .filter(it ->
-                        it.contactPoint().equals(point.key()) && it.channel().equals(channel))
-                .toList();
+        return question.suppressions().stream().filter(it -> it.channel().equals(channel));
     }
 
     private static Verdict quietHours(Question question, Recipient recipient, ContactPoint to) {

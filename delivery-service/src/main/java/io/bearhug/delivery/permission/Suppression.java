@@ -3,6 +3,7 @@ package io.bearhug.delivery.permission;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.bearhug.contracts.Consent;
 import io.bearhug.contracts.Decision.Outbound;
+import io.bearhug.delivery.people.ContactPoint;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -48,19 +49,22 @@ public record Suppression(
         }
     }
 
-    /** Whether it forbids a message, whatever was agreed to. */
-    boolean forbids(Outbound outbound) {
+    /** Whether it forbids a message to an address of a person who has the suppressed one, whatever was agreed to. */
+    boolean forbids(Outbound outbound, ContactPoint to) {
         return switch (cause) {
-            case ADDRESS -> true;
+            case ADDRESS -> contactPoint.equals(to.key());
             case UNSUBSCRIBED ->
                 purpose == null && outbound.purpose() == null && !"transactional".equals(outbound.contactClass());
         };
     }
 
-    /** A no by one click, in the words of consent: a newer yes to the same channel lifts it. */
+    /**
+     * A no by one click, in the words of consent. It is about all addresses of whoever clicked: nobody who says no to a mail means
+     * that the next one should go to another of their addresses. A newer yes to the same channel, or to one address on it, lifts it.
+     */
     Optional<Consent> asConsent() {
         return purpose == null
                 ? Optional.empty()
-                : Optional.of(new Consent(purpose, channel, contactPoint, false, at, "unsubscribe"));
+                : Optional.of(new Consent(purpose, channel, null, false, at, "unsubscribe"));
     }
 }

@@ -25,7 +25,7 @@ public class Unsubscribe {
                 .item(Optional.empty()));
     }
 
-    /** No more messages for that purpose to that address; answers the message, empty if the token stands for none. */
+    /** No more messages for that purpose, to any of their addresses; answers the message, empty if the token stands for none. */
     public Uni<Optional<Sent>> refuse(String token) {
         return look(token).call(sent -> sent.map(it -> refusals.keep(Refusal.of(it, clock.instant())))
                 .orElseGet(() -> Uni.createFrom().voidItem()));

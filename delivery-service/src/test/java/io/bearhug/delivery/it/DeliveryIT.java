@@ -23,6 +23,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -164,6 +165,34 @@ class DeliveryIT {
         world.awaitState(second, "skipped(noConsent)");
         until("identity-service has been told", () -> toldOf("rosa") == 1);
         assertThat(world.mails(world.at("rosa"))).hasSize(1);
+    }
+
+    @Test
+    void each_address_is_asked_for_itself_and_one_click_is_about_all() {
+        String home = world.at("ida.home");
+        String work = world.at("ida.work");
+        world.person("ida", List.of(home, work), world.yes(), world.about(home, false));
+        world.awaitState(world.decide("d-ida-1", "ida", Duration.ZERO), "handedOver");
+        assertThat(world.mails(home)).isEmpty();
+        assertThat(world.mails(work)).hasSize(1);
+
+        world.person("ida", List.of(home, work), world.yes(), world.about(home, false), world.about(work, false));
+        until("the newest snapshot is known", () -> {
+            String id = world.decide("d-ida-" + System.nanoTime(), "ida", Duration.ZERO);
+            until(
+                    "it ended",
+                    () -> world.state(id).startsWith("skipped")
+                            || world.state(id).equals("handedOver"));
+            return world.state(id).equals("skipped(noConsent)");
+        });
+
+        String first = world.at("uma.first");
+        String second = world.at("uma.second");
+        world.person("uma", List.of(first, second), world.yes());
+        world.awaitState(world.decide("d-uma-1", "uma", Duration.ZERO), "handedOver");
+        click(link(first)).then().statusCode(200);
+        world.awaitState(world.decide("d-uma-2", "uma", Duration.ZERO), "skipped(noConsent)");
+        assertThat(world.mails(second)).isEmpty();
     }
 
     private long toldOf(String person) {

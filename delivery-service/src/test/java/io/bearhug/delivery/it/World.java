@@ -37,6 +37,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,10 +126,17 @@ public class World {
 
     /** Somebody with an address who agreed to recommendations. */
     public void person(String id, String email, Consent... consents) {
-        Person.PersonIdentifier address =
-                new Person.PersonIdentifier("email", email, "shop", Examples.NOON, now(), true, false, 1);
-        Person.PersonIdentifier user =
-                new Person.PersonIdentifier("user_id", id, "shop", Examples.NOON, now(), true, false, 1);
+        person(id, List.of(email), consents);
+    }
+
+    /** Somebody with several addresses, the one to prefer first. */
+    public void person(String id, List<String> emails, Consent... consents) {
+        List<Person.PersonIdentifier> names = new ArrayList<>();
+        names.add(new Person.PersonIdentifier("user_id", id, "shop", Examples.NOON, now(), true, false, 1));
+        for (String email : emails) {
+            Instant seen = now().minusSeconds(names.size());
+            names.add(new Person.PersonIdentifier("email", email, "shop", Examples.NOON, seen, true, false, 1));
+        }
         publish(
                 Topic.PERSONS,
                 id,
@@ -138,13 +146,18 @@ public class World {
                         now(),
                         null,
                         false,
-                        List.of(user, address),
+                        names,
                         List.of(),
                         Map.of(),
                         List.of(consents),
                         List.of(),
                         List.of(),
                         List.of()));
+    }
+
+    /** A yes or no to recommendations at one address. */
+    public Consent about(String email, boolean granted) {
+        return new Consent("recommendations", null, "email:" + email, granted, now().minusSeconds(30), "shop");
     }
 
     public Consent yes() {

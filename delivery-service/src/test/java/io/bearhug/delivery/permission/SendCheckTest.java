@@ -7,6 +7,7 @@ import static io.bearhug.delivery.Examples.outbound;
 import static io.bearhug.delivery.Examples.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bearhug.contracts.Consent;
 import io.bearhug.contracts.Decision.Outbound;
 import io.bearhug.contracts.catalogue.Policies.QuietHours;
 import io.bearhug.contracts.catalogue.PurposeDefinition;
@@ -55,6 +56,68 @@ class SendCheckTest {
                 .isEqualTo("new@example.org");
         assertThat(sentTo(decide(plan(), new Addressee.Known(several), List.of(gone), NOON, LONG_AGO)))
                 .isEqualTo("old@example.org");
+    }
+
+    @Test
+    void the_best_address_that_may_be_used_is_used() {
+        Consent yes = consent(null, true, "2026-11-01T00:00:00Z");
+        assertThat(sentTo(decide(plan(), two(yes, at("email:new@example.org", false)), List.of(), NOON, LONG_AGO)))
+                .isEqualTo("old@example.org");
+        assertThat(sentTo(decide(plan(), two(yes, at("email:old@example.org", false)), List.of(), NOON, LONG_AGO)))
+                .isEqualTo("new@example.org");
+        assertThat(sentTo(decide(plan(), two(at("email:old@example.org", true)), List.of(), NOON, LONG_AGO)))
+                .isEqualTo("old@example.org");
+        assertThat(decide(
+                        plan(),
+                        two(yes, at("email:old@example.org", false), at("email:new@example.org", false)),
+                        List.of(),
+                        NOON,
+                        JUST_NOW))
+                .isEqualTo(skip(SkipReason.NO_CONSENT));
+        assertThat(decide(plan(), two(at("email:new@example.org", false)), List.of(), NOON, JUST_NOW))
+                .as("nothing was said of the other one, a yes may be on its way")
+                .isInstanceOf(Verdict.Later.class);
+    }
+
+    @Test
+    void one_click_is_a_no_for_all_their_addresses_unless_they_chose_one_since() {
+        Consent yes = consent(null, true, "2026-11-01T00:00:00Z");
+        Suppression click = new Suppression(
+                "email:new@example.org",
+                "email",
+                "recommendations",
+                Suppression.Cause.UNSUBSCRIBED,
+                Instant.parse("2026-11-10T00:00:00Z"));
+        assertThat(decide(plan(), two(yes), List.of(click), NOON, LONG_AGO)).isEqualTo(skip(SkipReason.NO_CONSENT));
+        Consent chosen = new Consent(
+                "recommendations",
+                "email",
+                "email:old@example.org",
+                true,
+                Instant.parse("2026-11-12T00:00:00Z"),
+                "self");
+        assertThat(sentTo(decide(plan(), two(yes, chosen), List.of(click), NOON, LONG_AGO)))
+                .isEqualTo("old@example.org");
+        Suppression noPurpose =
+                new Suppression("email:new@example.org", "email", null, Suppression.Cause.UNSUBSCRIBED, NOON);
+        assertThat(decide(plan(outbound("email", null)), two(yes), List.of(noPurpose), NOON, LONG_AGO))
+                .isEqualTo(skip(SkipReason.SUPPRESSED));
+    }
+
+    private static Addressee two(Consent... consents) {
+        return new Addressee.Known(new Recipient(
+                "p-1",
+                List.of(
+                        new ContactPoint("email", "old@example.org", true, NOON.minusSeconds(99)),
+                        new ContactPoint("email", "new@example.org", true, NOON.minusSeconds(9))),
+                List.of(consents),
+                null,
+                null));
+    }
+
+    private static Consent at(String point, boolean granted) {
+        Instant at = Instant.parse("2026-11-05T00:00:00Z");
+        return new Consent("recommendations", null, point, granted, at, "shop");
     }
 
     @Test

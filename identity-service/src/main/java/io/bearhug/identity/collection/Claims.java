@@ -2,6 +2,7 @@ package io.bearhug.identity.collection;
 
 import io.bearhug.contracts.Claim;
 import io.bearhug.contracts.Event;
+import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Trust;
 import io.bearhug.support.identifiers.Namespaces;
 import java.util.ArrayList;
@@ -50,15 +51,20 @@ final class Claims {
     }
 
     private static Optional<Claim> listed(Fields listed, Trust trust) {
+        Optional<Identifier> found = name(listed);
+        Claim.Role role = role(listed);
+        return found.map(name ->
+                new Claim(name.namespace(), name.value(), role, trust == Trust.SERVER && listed.isTrue("verified")));
+    }
+
+    /** The name an object holds; empty if it holds none, which is noted. */
+    static Optional<Identifier> name(Fields listed) {
         String namespace = listed.needed("namespace", MAX_WORD);
         String value = listed.needed("value", MAX_VALUE);
-        Claim.Role role = role(listed);
         if (namespace != null && !NAMESPACE.matcher(namespace).matches()) {
             listed.wrong("namespace", "expected lower-case letters, digits and underscores");
         }
-        return namespace == null || value == null
-                ? Optional.empty()
-                : Optional.of(new Claim(namespace, value, role, trust == Trust.SERVER && listed.isTrue("verified")));
+        return namespace == null || value == null ? Optional.empty() : Optional.of(new Identifier(namespace, value));
     }
 
     private static Claim.Role role(Fields listed) {

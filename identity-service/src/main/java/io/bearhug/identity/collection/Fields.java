@@ -66,6 +66,10 @@ final class Fields {
         return text;
     }
 
+    boolean has(String name) {
+        return raw(name) != null;
+    }
+
     boolean isTrue(String name) {
         return Boolean.TRUE.equals(raw(name));
     }

@@ -77,7 +77,7 @@ public final class FrontDoor {
                 : new Intake.Rejected(messageId(raw), fields.errors(), Intake.Reason.INVALID, Admission.names(names));
     }
 
-    private static Event event(Event.Type type, Fields fields, Stamp stamp, List<Claim> names, String fragment) {
+    private Event event(Event.Type type, Fields fields, Stamp stamp, List<Claim> names, String fragment) {
         Fields context = fields.inside("context");
         return new Event(
                 messageId(fields, stamp),
@@ -94,7 +94,8 @@ public final class FrontDoor {
                 purposes(context),
                 properties(type, fields),
                 fields.object("traits"),
-                rest(fields.object("context")));
+                rest(fields.object("context")),
+                contactPoint(context.inside("consent")));
     }
 
     private static String messageId(Fields fields, Stamp stamp) {
@@ -150,6 +151,20 @@ public final class FrontDoor {
             }
         });
         return purposes;
+    }
+
+    /** What cannot be read or is nobody's address makes the event bad: taken for a word about all of them, it would say too much. */
+    private @Nullable Identifier contactPoint(Fields consent) {
+        if (!consent.has("contactPoint")) {
+            return null;
+        }
+        Optional<Identifier> given = Claims.name(consent.inside("contactPoint"));
+        Optional<Identifier> normal = given.flatMap(
+                name -> fragments.normaliseNames(List.of(name)).stream().findFirst());
+        if (given.isPresent() && normal.isEmpty()) {
+            consent.wrong("contactPoint", "expected an address, such as {\"namespace\":\"email\",\"value\":\"…\"}");
+        }
+        return normal.orElse(null);
     }
 
     private static Map<String, Object> properties(Event.Type type, Fields fields) {

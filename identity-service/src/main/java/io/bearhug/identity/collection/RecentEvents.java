@@ -50,6 +50,7 @@ public final class RecentEvents {
                         event.identifiers(),
                         event.trust(),
                         event.purposes(),
+                        String.valueOf(event.contactPoint()),
                         event.properties(),
                         event.traits(),
                         event.context())

@@ -60,6 +60,7 @@ public record Export(
      * @param identifier under which name
      * @param purpose for what
      * @param channel null for all
+     * @param contactPoint the one it is about, {@code namespace:value}; null for all
      * @param granted yes or no
      * @param byUs whether one of our people wrote it down
      * @param at when
@@ -69,6 +70,7 @@ public record Export(
             String identifier,
             String purpose,
             @Nullable String channel,
+            @Nullable String contactPoint,
             boolean granted,
             boolean byUs,
             Instant at,

@@ -55,8 +55,15 @@ public final class InWords {
 
     private static String consent(Export.Said said) {
         return (said.granted() ? "Yes" : "No") + " to " + said.purpose()
-                + (said.channel() == null ? "" : " by " + said.channel()) + ", on " + day(said.at()) + " ("
+                + (said.channel() == null ? "" : " by " + said.channel())
+                + (said.contactPoint() == null ? "" : " at " + address(said.contactPoint())) + ", on " + day(said.at())
+                + " ("
                 + said.source() + ")";
+    }
+
+    /** The value of a name's key. */
+    public static String address(String key) {
+        return key.substring(key.indexOf(':') + 1);
     }
 
     static String how(Trait.Kind kind) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the event's fragment
  * @param purpose id of the purpose
  * @param channel null for all channels
+ * @param contactPoint the one it is about, null for all of the person's; somebody else's says nothing
  * @param granted yes or no
  * @param byUs whether one of our people entered it on the person's behalf
  * @param at when it was said
@@ -20,6 +21,7 @@ public record ConsentFact(
         Identifier on,
         String purpose,
         @Nullable String channel,
+        @Nullable Identifier contactPoint,
         boolean granted,
         boolean byUs,
         Instant at,
@@ -28,11 +30,17 @@ public record ConsentFact(
 
     /** Of each key only the newest fact counts, whatever came in between. */
     public record Key(
-            Identifier on, String purpose, @Nullable String channel, boolean granted, boolean byUs, Voice voice) {}
+            Identifier on,
+            String purpose,
+            @Nullable String channel,
+            @Nullable Identifier contactPoint,
+            boolean granted,
+            boolean byUs,
+            Voice voice) {}
 
     /** What the fact is about. */
     public Key key() {
-        return new Key(on, purpose, channel, granted, byUs, voice);
+        return new Key(on, purpose, channel, contactPoint, granted, byUs, voice);
     }
 
     /** The newer of two facts. */

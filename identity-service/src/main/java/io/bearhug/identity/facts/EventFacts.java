@@ -200,6 +200,7 @@ public final class EventFacts {
                                 place.on(),
                                 said.getKey(),
                                 null,
+                                event.contactPoint(),
                                 said.getValue(),
                                 false,
                                 Times.exact(event.time()),

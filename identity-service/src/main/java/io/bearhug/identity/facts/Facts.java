@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param links between them
  * @param evidence what the links rest on, as far as it is new
  * @param traits newest and best per identifier and name
- * @param consents newest yes and newest no per identifier, purpose and channel
+ * @param consents newest yes and newest no per identifier, purpose, channel and contact point
  * @param signs who signed in on which device and out of it, by the hour
  * @param controls what our own people decided, by id
  * @param relations what was told of other people, per identifier, person and field
@@ -167,6 +167,13 @@ public record Facts(
     public Set<Identifier> contacts() {
         return relations.values().stream()
                 .flatMap(fact -> fact.contact().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Contact points that something was said about. They need not be anybody's name. */
+    public Set<Identifier> contactPoints() {
+        return consents.keySet().stream()
+                .flatMap(key -> Stream.ofNullable(key.contactPoint()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

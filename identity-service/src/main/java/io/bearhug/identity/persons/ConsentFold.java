@@ -1,13 +1,16 @@
 package io.bearhug.identity.persons;
 
 import io.bearhug.contracts.Consent;
+import io.bearhug.contracts.Identifier;
 import io.bearhug.identity.facts.ConsentFact;
 import io.bearhug.support.identifiers.Namespace;
 import io.bearhug.support.identifiers.Namespaces;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +19,21 @@ import org.jspecify.annotations.Nullable;
  * <p>The newest word counts, but a <em>no</em> is lifted only by a later <em>yes</em> under the same name or a stronger one: the
  * banner of a borrowed tablet does not undo what somebody decided in their account, and merging two persons never widens what
  * either agreed to. At the same instant <em>no</em> wins.
+ *
+ * <p>A word without a contact point is about all of them, a word with one about that one alone. So each contact point of which something
+ * was said is decided from the words about it and about all together, by the same rule; the others from the general words alone. A
+ * word about a contact point that is not theirs says nothing.
  */
 final class ConsentFold {
 
     private static final Comparator<ConsentFact> NEWEST =
             Comparator.comparing(ConsentFact::at).thenComparing(ConsentFact::source);
 
-    private record About(String purpose, @Nullable String channel) {}
+    private static final Comparator<Consent> ALPHABETICAL = Comparator.comparing(Consent::purpose)
+            .thenComparing(consent -> orEmpty(consent.channel()))
+            .thenComparing(consent -> orEmpty(consent.contactPoint()));
+
+    private record Topic(String purpose, @Nullable String channel) {}
 
     private final Namespaces namespaces;
 
@@ -30,29 +41,45 @@ final class ConsentFold {
         this.namespaces = namespaces;
     }
 
-    /** One consent per purpose and channel, in alphabetical order. */
-    static List<Consent> of(List<ConsentFact> said, Namespaces namespaces) {
+    /**
+     * One consent per purpose and channel, and one more per contact point of which something was said, in alphabetical order.
+     *
+     * @param names the person goes by
+     */
+    static List<Consent> of(List<ConsentFact> said, Namespaces namespaces, Set<Identifier> names) {
         ConsentFold fold = new ConsentFold(namespaces);
         return said.stream()
-                .collect(Collectors.groupingBy(fact -> new About(fact.purpose(), fact.channel())))
+                .filter(fact -> fact.contactPoint() == null || names.contains(fact.contactPoint()))
+                .collect(Collectors.groupingBy(fact -> new Topic(fact.purpose(), fact.channel())))
                 .values()
                 .stream()
-                .map(fold::decide)
-                .sorted(Comparator.comparing(Consent::purpose)
-                        .thenComparing(consent ->
-                                Optional.ofNullable(consent.channel()).orElse("")))
+                .flatMap(fold::decideEach)
+                .sorted(ALPHABETICAL)
                 .toList();
     }
 
-    private Consent decide(List<ConsentFact> said) {
+    private Stream<Consent> decideEach(List<ConsentFact> said) {
+        return said.stream()
+                .map(fact -> Optional.ofNullable(fact.contactPoint()))
+                .distinct()
+                .map(point -> decide(said, point.orElse(null)));
+    }
+
+    private Consent decide(List<ConsentFact> all, @Nullable Identifier point) {
+        List<ConsentFact> said =
+                all.stream().filter(fact -> isAbout(fact, point)).toList();
         List<ConsentFact> agreed = said.stream().filter(ConsentFact::granted).toList();
         return said.stream()
                 .filter(fact -> !fact.granted())
                 .filter(no -> agreed.stream().noneMatch(yes -> lifts(yes, no)))
                 .max(NEWEST)
                 .or(() -> agreed.stream().max(NEWEST))
-                .map(ConsentFold::consent)
+                .map(fact -> consent(fact, point))
                 .orElseThrow(() -> new IllegalStateException("a group has at least one fact"));
+    }
+
+    private static boolean isAbout(ConsentFact fact, @Nullable Identifier point) {
+        return fact.contactPoint() == null || fact.contactPoint().equals(point);
     }
 
     private boolean lifts(ConsentFact yes, ConsentFact no) {
@@ -69,7 +96,12 @@ final class ConsentFold {
                         .orElse(Integer.MAX_VALUE);
     }
 
-    private static Consent consent(ConsentFact fact) {
-        return new Consent(fact.purpose(), fact.channel(), null, fact.granted(), fact.at(), fact.source());
+    private static Consent consent(ConsentFact fact, @Nullable Identifier point) {
+        String key = point == null ? null : point.key();
+        return new Consent(fact.purpose(), fact.channel(), key, fact.granted(), fact.at(), fact.source());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

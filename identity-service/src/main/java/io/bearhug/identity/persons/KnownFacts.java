@@ -10,8 +10,10 @@ import io.bearhug.identity.facts.Node;
 import io.bearhug.identity.facts.Pair;
 import io.bearhug.identity.facts.SignFact;
 import io.bearhug.identity.facts.Voice;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts this instance has seen stored. What adds nothing to them is no news, so most events need no database at all. Facts are
@@ -23,14 +25,25 @@ public final class KnownFacts {
     private final Cache<Identifier, Node> nodes;
     private final Cache<Pair, Link> links;
     private final Cache<ConsentFact.Key, ConsentFact> consents;
+    /** When a no to a single contact point was last said: a general yes after it is news, however often it was said before. */
+    private final Cache<Topic, Instant> singleRefusals;
+
     private final Cache<SignFact.Key, SignFact> signs;
     private final AtomicLong age = new AtomicLong();
+
+    private record Topic(
+            Identifier on, String purpose, @Nullable String channel) {
+        static Topic of(ConsentFact fact) {
+            return new Topic(fact.on(), fact.purpose(), fact.channel());
+        }
+    }
 
     /** @param size most identifiers, links, consents and sign-ins remembered, each */
     public KnownFacts(long size) {
         nodes = Caffeine.newBuilder().maximumSize(size).build();
         links = Caffeine.newBuilder().maximumSize(size).build();
         consents = Caffeine.newBuilder().maximumSize(size).build();
+        singleRefusals = Caffeine.newBuilder().maximumSize(size).build();
         signs = Caffeine.newBuilder().maximumSize(size).build();
     }
 
@@ -69,7 +82,7 @@ public final class KnownFacts {
     private void forget() {
         nodes.invalidateAll();
         links.invalidateAll();
-        consents.invalidateAll();
+        forgetConsents();
         signs.invalidateAll();
     }
 
@@ -77,13 +90,25 @@ public final class KnownFacts {
     public void remember(Facts facts) {
         facts.nodes().forEach((key, node) -> nodes.asMap().merge(key, node, Node::join));
         facts.links().forEach((key, link) -> links.asMap().merge(key, link, Link::join));
-        facts.consents().forEach((key, fact) -> consents.asMap().merge(key, fact, ConsentFact::join));
+        facts.consents().forEach(this::remember);
         facts.signs().forEach((key, fact) -> signs.asMap().merge(key, fact, SignFact::join));
+    }
+
+    private void remember(ConsentFact.Key key, ConsentFact fact) {
+        if (fact.contactPoint() != null && !fact.granted()) {
+            singleRefusals.asMap().merge(Topic.of(fact), fact.at(), KnownFacts::later);
+        }
+        consents.asMap().merge(key, fact, ConsentFact::join);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Forgets what others may have overtaken: after a rebalance a newer word may have been taken elsewhere. */
     public void forgetConsents() {
         consents.invalidateAll();
+        singleRefusals.invalidateAll();
     }
 
     private boolean isKnown(Node node) {
@@ -106,8 +131,12 @@ public final class KnownFacts {
         return known != null && known.join(fact).equals(known);
     }
 
+    /** A yes to one contact point may have been taken back by a general no, so it is never taken for the same. */
     private boolean isSameYes(ConsentFact known, ConsentFact fact) {
+        Instant refused = singleRefusals.getIfPresent(Topic.of(fact));
         return fact.granted()
+                && fact.contactPoint() == null
+                && (refused == null || refused.isBefore(known.at()))
                 && fact.at().isBefore(known.at().plus(Repetition.SAME_YES))
                 && Stream.of(fact.voice(), Voice.RECORDED, Voice.OWN)
                         .map(voice -> consents.getIfPresent(refusal(fact, voice)))
@@ -115,6 +144,6 @@ public final class KnownFacts {
     }
 
     private static ConsentFact.Key refusal(ConsentFact fact, Voice voice) {
-        return new ConsentFact.Key(fact.on(), fact.purpose(), fact.channel(), false, fact.byUs(), voice);
+        return new ConsentFact.Key(fact.on(), fact.purpose(), fact.channel(), null, false, fact.byUs(), voice);
     }
 }

@@ -1,5 +1,6 @@
 package io.bearhug.identity.persons;
 
+import io.bearhug.contracts.Consent;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Trait;
 import io.bearhug.support.identifiers.Namespaces;
@@ -7,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What those see who need to know how things work but not whom they are about. */
 public final class Masking {
@@ -41,7 +44,7 @@ public final class Masking {
                 person.identifiers().stream().map(Masking::mask).toList(),
                 person.fragments().stream().map(Masking::mask).toList(),
                 traits,
-                person.consents(),
+                person.consents().stream().map(Masking::mask).toList(),
                 List.of(),
                 List.of(),
                 person.mergedFrom());
@@ -55,6 +58,20 @@ public final class Masking {
             return first(value) + STARS + "@" + STARS + (dot > at ? value.substring(dot) : "");
         }
         return value.length() <= 4 ? STARS : first(value) + STARS + value.substring(value.length() - 2);
+    }
+
+    /** The key of a name ({@code namespace:value}) with the name partly starred. */
+    public static @Nullable String key(@Nullable String key) {
+        if (key == null) {
+            return null;
+        }
+        int colon = key.indexOf(':');
+        return key.substring(0, colon + 1) + value(key.substring(0, colon), key.substring(colon + 1));
+    }
+
+    private static Consent mask(Consent said) {
+        return new Consent(
+                said.purpose(), said.channel(), key(said.contactPoint()), said.granted(), said.at(), said.source());
     }
 
     private static String first(String value) {
@@ -84,10 +101,8 @@ public final class Masking {
     }
 
     private static Person.PersonFragment mask(Person.PersonFragment fragment) {
-        String namespace = fragment.fragment().substring(0, fragment.fragment().indexOf(':'));
-        String value = fragment.fragment().substring(namespace.length() + 1);
-        return new Person.PersonFragment(
-                namespace + ":" + value(namespace, value), fragment.from(), fragment.to(), fragment.claimed());
+        String masked = Objects.requireNonNull(key(fragment.fragment()), "a fragment has a key");
+        return new Person.PersonFragment(masked, fragment.from(), fragment.to(), fragment.claimed());
     }
 
     /** A user id that is a mail address is one, whatever its namespace says. */

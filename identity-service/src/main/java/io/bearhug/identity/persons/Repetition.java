@@ -56,7 +56,7 @@ final class Repetition {
         return new Trait(trait.value(), trait.kind(), trait.source(), time, trait.purposes(), trait.keptUntil());
     }
 
-    /** Both in the order of their purposes. */
+    /** Both in the order in which consents are folded. */
     private static boolean isSame(List<Consent> older, List<Consent> newer) {
         return older.size() == newer.size()
                 && IntStream.range(0, newer.size()).allMatch(i -> isSame(older.get(i), newer.get(i)));

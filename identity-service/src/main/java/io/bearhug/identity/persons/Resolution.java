@@ -35,6 +35,14 @@ public final class Resolution {
         return persons(Partition.of(facts, settings, asOf), facts, Outside.NOTHING, settings, asOf);
     }
 
+    /** The persons of a region as it is stored. */
+    static Set<ResolvedPerson> persons(Region region) {
+        GraphSettings settings = region.inForce().settings();
+        Facts told = region.told();
+        Partition partition = Partition.of(told, region.outside(), settings, region.asOf());
+        return persons(partition, told, region.outside(), settings, region.asOf());
+    }
+
     static Set<ResolvedPerson> persons(
             Partition partition, Facts facts, Outside outside, GraphSettings settings, Instant asOf) {
         Slices slices = new Slices(partition, facts, outside, settings, asOf);
@@ -81,7 +89,8 @@ public final class Resolution {
                                 .flatMap(one -> one.consents().stream())
                                 .filter(hearing::counts)
                                 .toList(),
-                        settings.namespaces()),
+                        settings.namespaces(),
+                        identifiers),
                 fragments,
                 OthersFold.of(
                         theirs.stream()

@@ -52,10 +52,11 @@ public class ResolveFacts {
         return patiently(() -> regions.change(subject, region -> recompute.decide(region, news, clock.instant())));
     }
 
-    /** Names of other people the news speaks of, and what stands for what is said about them. */
+    /** Names the news speaks of that may be of other people, and what stands for what is said about them. */
     private static Set<Identifier> others(Facts news) {
-        return news.contacts().stream()
-                .flatMap(contact -> Stream.of(contact, Forgotten.mention(contact)))
+        return Stream.concat(
+                        news.contactPoints().stream(),
+                        news.contacts().stream().flatMap(contact -> Stream.of(contact, Forgotten.mention(contact))))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param identifiers the names they go by
  * @param traits by name
- * @param consents one per purpose and channel
+ * @param consents one per purpose and channel, and one per contact point of which something was said
  * @param fragments whose live context is theirs, by key and time
  * @param others people in their life
  */

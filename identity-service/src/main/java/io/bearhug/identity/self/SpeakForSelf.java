@@ -52,10 +52,26 @@ public class SpeakForSelf {
         return state(person, traits);
     }
 
+    /**
+     * A yes or no of their own.
+     *
+     * @param purpose id of the purpose
+     * @param channel null for all
+     * @param contactPoint the one it is about in any form, null for all of theirs
+     * @param granted yes or no
+     */
+    public record Choice(
+            String purpose,
+            @Nullable String channel,
+            @Nullable Identifier contactPoint,
+            boolean granted) {}
+
     /** They agree or refuse. Known at once here, and told to the others as a fact. */
-    public Uni<Void> consent(Person person, String purpose, @Nullable String channel, boolean granted) {
-        return consents.set(person.id(), new SetConsent.Said(purpose, channel, granted, SOURCE))
-                .replaceWithVoid();
+    public Uni<SetConsent.Answer> consent(Person person, Choice choice) {
+        return consents.set(
+                person.id(),
+                new SetConsent.Said(
+                        choice.purpose(), choice.channel(), choice.contactPoint(), choice.granted(), SOURCE));
     }
 
     /** These traits are so; those with a null value are not. */

@@ -32,17 +32,22 @@ public record Forgotten(Map<Identifier, Tombstone> tombstones) {
 
     /** Every name of an event that may have a tombstone. */
     public static Stream<Identifier> names(Event event) {
-        return event.identifiers().stream()
-                .flatMap(claim -> claim.role() == Claim.Role.SELF
-                        ? Stream.of(claim.identifier())
-                        : Stream.of(claim.identifier(), mention(claim.identifier())));
+        return Stream.concat(
+                Stream.ofNullable(event.contactPoint()),
+                event.identifiers().stream()
+                        .flatMap(claim -> claim.role() == Claim.Role.SELF
+                                ? Stream.of(claim.identifier())
+                                : Stream.of(claim.identifier(), mention(claim.identifier()))));
     }
 
     /**
      * What is left of an event: nothing if it is about a name forgotten since it happened; without those names if it is about
-     * somebody else. What it says of somebody who was forgotten goes with their name.
+     * somebody else. What it says of somebody who was forgotten goes with their name, and what we may do with a forgotten contact point
+     * with that.
      */
-    public Optional<Event> leaves(Event event) {
+    public Optional<Event> leaves(Event told) {
+        Identifier point = told.contactPoint();
+        Event event = point != null && isForgotten(point, told.time()) ? told.withoutPurposes() : told;
         List<Claim> left = event.identifiers().stream()
                 .filter(claim -> !isForgotten(claim, event.time()))
                 .toList();
@@ -92,6 +97,7 @@ public record Forgotten(Map<Identifier, Tombstone> tombstones) {
                 event.purposes(),
                 properties,
                 event.traits(),
-                event.context());
+                event.context(),
+                event.contactPoint());
     }
 }

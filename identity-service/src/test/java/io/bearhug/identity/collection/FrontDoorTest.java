@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bearhug.contracts.Claim;
 import io.bearhug.contracts.Event;
+import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Trust;
 import io.bearhug.support.identifiers.Fragments;
 import io.bearhug.support.identifiers.Namespaces;
@@ -135,6 +136,43 @@ class FrontDoorTest {
         assertThat(event.channel()).isEqualTo("web");
         assertThat(event.timezone()).isEqualTo("Europe/Berlin");
         assertThat(event.context()).containsOnlyKeys("locale");
+    }
+
+    @Test
+    void a_consent_may_be_about_one_contact_point() {
+        Event event = accepted(Trust.SERVER, consent(Map.of("namespace", "email", "value", " Ann@Example.ORG ")));
+        assertThat(event.contactPoint()).isEqualTo(new Identifier("email", "ann@example.org"));
+        assertThat(event.purposes()).containsExactly(Map.entry("marketing", false));
+        assertThat(event.generalPurposes()).isEmpty();
+        assertThat(event.identifiers()).extracting(Claim::namespace).containsExactly("user_id");
+    }
+
+    @Test
+    void a_contact_point_that_is_none_makes_the_event_bad() {
+        for (Object point : List.of(
+                "ann@example.org",
+                Map.of(),
+                Map.of("namespace", "email"),
+                Map.of("namespace", "E-Mail", "value", "ann@example.org"),
+                Map.of("namespace", "email", "value", "null"))) {
+            assertThat(DOOR.take(raw(consent(point)), stamp(Trust.SERVER, null)))
+                    .as("%s", point)
+                    .isInstanceOfSatisfying(Intake.Rejected.class, rejected -> assertThat(rejected.errors())
+                            .isNotEmpty()
+                            .allMatch(it -> String.valueOf(it.pointer()).startsWith("/context/consent/contactPoint")));
+        }
+    }
+
+    private static Map<String, Object> consent(Object contactPoint) {
+        return Map.of(
+                "type",
+                "page",
+                "userId",
+                "u",
+                "context",
+                Map.of(
+                        "consent",
+                        Map.of("categoryPreferences", Map.of("marketing", false), "contactPoint", contactPoint)));
     }
 
     @Test

@@ -51,6 +51,7 @@ class RoleMatrixIT {
                             new Route("GET", "/v1/persons/none", READERS),
                             new Route("GET", "/v1/persons/none/why", Set.of("agent", "admin")),
                             new Route("PUT", "/v1/persons/none/consents", Set.of("admin")),
+                            new Route("GET", "/v1/persons/none/consents/history", READERS),
                             new Route("DELETE", "/v1/persons/none", Set.of("admin")),
                             new Route("GET", "/v1/persons/none/export", Set.of("agent", "admin")),
                             new Route("GET", "/v1/erasures", Set.of("admin")),

@@ -135,7 +135,7 @@ class LivesTest {
     private static List<String> granted(ResolvedPerson person) {
         return person.consents().stream()
                 .filter(Consent::granted)
-                .map(Consent::purpose)
+                .map(it -> it.purpose() + " at " + it.contactPoint())
                 .toList();
     }
 

@@ -115,6 +115,39 @@ class ForgottenTest {
         assertThat(Forgotten.names(gift)).contains(BEN, MAIL, Forgotten.mention(MAIL));
     }
 
+    @Test
+    void what_we_may_do_with_a_forgotten_contact_point_is_dropped_and_the_rest_stays() {
+        Forgotten mail = new Forgotten(Map.of(MAIL, new Tombstone(NOON, 9)));
+        Event said = consent(NOON);
+
+        assertThat(Forgotten.names(said)).contains(BEN, MAIL);
+        assertThat(mail.leaves(said)).contains(said.withoutPurposes());
+        assertThat(mail.leaves(consent(NOON.plusSeconds(1)))).contains(consent(NOON.plusSeconds(1)));
+        assertThat(ANN_AT_NOON.leaves(consent(NOON)))
+                .hasValueSatisfying(left -> assertThat(left.purposes()).isEmpty());
+    }
+
+    private static Event consent(Instant at) {
+        Event of = event(at, BEN);
+        return new Event(
+                of.messageId(),
+                of.type(),
+                of.name(),
+                of.identifiers(),
+                of.fragment(),
+                of.source(),
+                of.trust(),
+                of.receivedAt(),
+                of.time(),
+                null,
+                null,
+                Map.of("marketing", true),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                MAIL);
+    }
+
     private static Event gift(Instant at) {
         Event of = event(at, BEN);
         return new Event(

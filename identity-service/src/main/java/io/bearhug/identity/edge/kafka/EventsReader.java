@@ -1,6 +1,7 @@
 package io.bearhug.identity.edge.kafka;
 
 import io.bearhug.contracts.Event;
+import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Json;
 import io.bearhug.contracts.Topic;
 import io.bearhug.identity.persons.KnownFacts;
@@ -64,8 +65,14 @@ class EventsReader {
                 && event.trust() != null
                 && event.time() != null
                 && event.fragment() != null
+                && (event.contactPoint() == null || isWhole(event.contactPoint()))
                 && event.identifiers().stream()
                         .allMatch(name -> name.namespace() != null && name.value() != null && name.role() != null);
+    }
+
+    @SuppressWarnings("ConstantValue")
+    private static boolean isWhole(Identifier name) {
+        return name.namespace() != null && name.value() != null;
     }
 
     private final class Rebalances implements AssignmentListener {

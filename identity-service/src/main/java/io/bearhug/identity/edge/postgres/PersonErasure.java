@@ -6,6 +6,7 @@ import io.bearhug.contracts.Person;
 import io.bearhug.identity.facts.Pair;
 import io.bearhug.identity.persons.RegionMoved;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * Takes one person out of the graph, in a transaction that is there already. It locks what {@link PostgresRegions} locks, in the same
- * order: names, then regions; an event that waited for a name finds the tombstone when it is let in.
+ * order: names, what is told of other names, then regions; an event that waited for a name finds the tombstone when it is let in.
  */
 final class PersonErasure {
 
@@ -33,6 +34,7 @@ final class PersonErasure {
     private static final String DELETE_NAMES = "DELETE FROM identifier WHERE person = $1";
     private static final String DELETE_SIGNS = "DELETE FROM sign_fact WHERE who = ANY($1)";
     private static final String DELETE_REFUSED = "DELETE FROM reject WHERE names && $1";
+    private static final String DELETE_CONSENTS = "DELETE FROM consent_fact WHERE point <> '' AND point = ANY($1)";
     private static final String DELETE_REVIEWS = """
             DELETE FROM merge_review WHERE person::text = ANY($1) OR jsonb_exists_any(parts::jsonb, $1)""";
     private static final String DELETE_REGIONS = """
@@ -82,6 +84,7 @@ final class PersonErasure {
     /** All names, locked as everybody locks them; fails if there are others by then. */
     private Uni<List<IdentifierRow>> lock() {
         return names().flatMap(seen -> PostgresRegions.lockNames(transaction, sorted(seen))
+                .flatMap(_ -> PostgresMentions.alone(transaction))
                 .flatMap(_ -> names())
                 .flatMap(locked -> lockRegions(locked).flatMap(_ -> names()).invoke(now -> requireSame(seen, now))));
     }
@@ -125,14 +128,19 @@ final class PersonErasure {
                         Rows.list(rows, row -> new Identifier(row.getString("namespace"), row.getString("value")))));
     }
 
-    /** What names them without hanging on a name: refused events, sign-ins on devices of others, reviews of merges. */
+    /**
+     * What names them without hanging on a name: refused events, sign-ins on devices of others, what was said under others' names of
+     * their contact points, reviews of merges.
+     */
     private Uni<Void> forgetElsewhere(List<IdentifierRow> names, List<Person> persons) {
         Long[] ids = names.stream().map(IdentifierRow::id).toArray(Long[]::new);
         String[] all = persons.stream().map(Person::id).toArray(String[]::new);
         String[] keys = identifiers(names).stream().map(Identifier::key).toArray(String[]::new);
+        Buffer[] points = identifiers(names).stream().map(Rows::point).toArray(Buffer[]::new);
         return transaction
                 .preparedQuery(DELETE_SIGNS)
                 .execute(Tuple.of((Object) ids))
+                .flatMap(_ -> transaction.preparedQuery(DELETE_CONSENTS).execute(Tuple.of((Object) points)))
                 .flatMap(_ -> transaction.preparedQuery(DELETE_REFUSED).execute(Tuple.of((Object) keys)))
                 .flatMap(_ -> transaction.preparedQuery(DELETE_REVIEWS).execute(Tuple.of((Object) all)))
                 .replaceWithVoid();

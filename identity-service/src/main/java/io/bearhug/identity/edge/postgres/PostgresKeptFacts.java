@@ -27,7 +27,7 @@ class PostgresKeptFacts implements KeptFacts {
             ORDER BY f.at DESC, f.event, f.name LIMIT $2""";
     private static final String CONSENTS = """
             SELECT i.namespace AS on_namespace, i.value AS on_value, c.purpose, c.channel, c.granted, c.by_us, c.at, c.source,
-                   c.strength, v.namespace, v.value
+                   c.point_namespace, c.point_value, c.strength, v.namespace, v.value
             FROM consent_fact c JOIN identifier i ON i.id = c.identifier LEFT JOIN identifier v ON v.id = c.via
             WHERE i.person = $1
             ORDER BY c.at DESC, c.purpose, c.channel LIMIT $2""";
@@ -72,8 +72,16 @@ class PostgresKeptFacts implements KeptFacts {
 
     private static Export.Said said(Row row) {
         ConsentFact fact = Rows.consent(row, told(row));
+        Identifier point = fact.contactPoint();
         return new Export.Said(
-                fact.on().key(), fact.purpose(), fact.channel(), fact.granted(), fact.byUs(), fact.at(), fact.source());
+                fact.on().key(),
+                fact.purpose(),
+                fact.channel(),
+                point == null ? null : point.key(),
+                fact.granted(),
+                fact.byUs(),
+                fact.at(),
+                fact.source());
     }
 
     private static Export.Other other(Row row) {

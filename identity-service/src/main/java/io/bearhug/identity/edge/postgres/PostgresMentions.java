@@ -52,12 +52,15 @@ class PostgresMentions implements Mentions {
                 : transaction.preparedQuery(SHARE).execute(Tuple.of(LOCK)).replaceWithVoid();
     }
 
+    /** Waits for all who are telling something of others; nobody begins to until this transaction ends. */
+    static Uni<Void> alone(SqlClient transaction) {
+        return transaction.preparedQuery(ALONE).execute(Tuple.of(LOCK)).replaceWithVoid();
+    }
+
     @Override
     public Uni<Forgot> forget(Identifier contact, Instant before, int most) {
         List<String> marks = tombstones.pseudonyms(List.of(Forgotten.mention(contact)));
-        return pool.withTransaction(transaction -> transaction
-                .preparedQuery(ALONE)
-                .execute(Tuple.of(LOCK))
+        return pool.withTransaction(transaction -> alone(transaction)
                 .flatMap(_ -> PostgresTombstones.set(transaction, marks, before))
                 .flatMap(_ -> delete(transaction, contact, most)));
     }

@@ -73,12 +73,13 @@ final class RegionWrite {
             ON CONFLICT DO NOTHING""";
     private static final String OLD_CONSENT = """
             UPDATE consent_fact SET current = false
-            WHERE identifier = $1 AND purpose = $2 AND channel = $3 AND granted = $4 AND by_us = $5 AND strength = $6
-              AND coalesce(via, 0) = coalesce($7::bigint, 0) AND current""";
+            WHERE identifier = $1 AND purpose = $2 AND channel = $3 AND point = $4 AND granted = $5 AND by_us = $6
+              AND strength = $7 AND coalesce(via, 0) = coalesce($8::bigint, 0) AND current""";
     private static final String CONSENT = """
-            INSERT INTO consent_fact (identifier, purpose, channel, granted, by_us, strength, via, at, source, current)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, true)
-            ON CONFLICT (identifier, purpose, channel, granted, by_us, at, source) DO UPDATE
+            INSERT INTO consent_fact (identifier, purpose, channel, point, granted, by_us, strength, via, at, source,
+                   point_namespace, point_value, current)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, true)
+            ON CONFLICT (identifier, purpose, channel, point, granted, by_us, at, source) DO UPDATE
             SET current = true, strength = excluded.strength, via = excluded.via""";
     private static final String PERSON = """
             INSERT INTO person (id, version, redirect_to, snapshot) VALUES ($1, $2, $3, cast($4::text AS json))
@@ -206,8 +207,12 @@ final class RegionWrite {
         return batches.all(OLD_CONSENT, change.facts().consents().values(), fact -> Tuple.from(subject(fact)))
                 .flatMap(_ -> batches.all(CONSENT, change.facts().consents().values(), fact -> {
                     List<@Nullable Object> row = subject(fact);
-                    row.add(Rows.time(fact.at()));
-                    row.add(fact.source());
+                    Identifier point = fact.contactPoint();
+                    row.addAll(Arrays.asList(
+                            Rows.time(fact.at()),
+                            fact.source(),
+                            point == null ? null : point.namespace(),
+                            point == null ? null : point.value()));
                     return Tuple.from(row);
                 }));
     }
@@ -217,6 +222,7 @@ final class RegionWrite {
                 before.idOf(fact.on()),
                 fact.purpose(),
                 Rows.channel(fact.channel()),
+                Rows.point(fact.contactPoint()),
                 fact.granted(),
                 fact.byUs(),
                 Rows.number(fact.voice().strength()),

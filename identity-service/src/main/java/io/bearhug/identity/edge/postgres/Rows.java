@@ -14,6 +14,7 @@ import io.bearhug.identity.facts.Strength;
 import io.bearhug.identity.facts.TraitFact;
 import io.bearhug.identity.facts.Voice;
 import io.bearhug.identity.persons.Belonging;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.Instant;
@@ -116,6 +117,7 @@ final class Rows {
                 on,
                 row.getString("purpose"),
                 ALL_CHANNELS.equals(channel) ? null : channel,
+                name(row, "point_"),
                 row.getBoolean("granted"),
                 row.getBoolean("by_us"),
                 instant(row, "at"),
@@ -134,6 +136,11 @@ final class Rows {
 
     static String channel(@Nullable String channel) {
         return channel == null ? ALL_CHANNELS : channel;
+    }
+
+    /** The hash of a contact point; empty for all of them. */
+    static Buffer point(@Nullable Identifier contactPoint) {
+        return contactPoint == null ? Buffer.buffer() : KeyHash.of(contactPoint).bytes();
     }
 
     static short number(Strength strength) {

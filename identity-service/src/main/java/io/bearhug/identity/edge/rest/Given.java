@@ -35,6 +35,16 @@ final class Given {
         }
     }
 
+    /** A name as its key, {@code namespace:value}. */
+    static Identifier key(String field, @Nullable String key) {
+        String given = text(field, key, MAX_TEXT + 1 + MAX_VALUE);
+        int colon = given.indexOf(':');
+        if (colon < 1) {
+            throw ProblemException.invalid("/" + field, "expected namespace:value");
+        }
+        return new Identifier(given.substring(0, colon), given.substring(colon + 1));
+    }
+
     static ControlFact.Type type(@Nullable String type) {
         return switch (required("type", type)) {
             case "mustLink" -> ControlFact.Type.MUST_LINK;

@@ -95,18 +95,24 @@ public class PersonsResource {
      *
      * @param purpose id of the purpose
      * @param channel null for all
+     * @param contactPoint the one it is about, null for all of theirs
      * @param granted yes or no
      * @param source how it was told
      */
     public record NewConsent(
             @Nullable String purpose,
             @Nullable String channel,
+            Given.@Nullable Name contactPoint,
             @Nullable Boolean granted,
             @Nullable String source) {
 
         SetConsent.Said said() {
             return new SetConsent.Said(
-                    text("purpose", purpose), channel, required("granted", granted), text("source", source));
+                    text("purpose", purpose),
+                    channel == null ? null : text("channel", channel),
+                    contactPoint == null ? null : contactPoint.identifier("contactPoint"),
+                    required("granted", granted),
+                    text("source", source));
         }
     }
 
@@ -145,7 +151,9 @@ public class PersonsResource {
     @Path("/{id}/consents")
     @RolesAllowed(Roles.ADMIN)
     public Uni<Answer> consent(@PathParam("id") String id, @Nullable NewConsent body) {
-        return consents.set(id, required("", body).said()).map(this::answer);
+        return consents.set(id, required("", body).said())
+                .map(ConsentAnswers::recorded)
+                .map(this::answer);
     }
 
     @GET
@@ -153,12 +161,15 @@ public class PersonsResource {
     @RolesAllowed({Roles.AGENT, Roles.ADMIN})
     public Uni<WhyAnswer> why(
             @PathParam("id") String id, @QueryParam("a") @Nullable String a, @QueryParam("b") @Nullable String b) {
-        return explain.explain(id, key("a", a), key("b", b))
+        return explain.explain(id, Given.key("a", a), Given.key("b", b))
                 .map(why -> WhyAnswer.of(why.orElseThrow(PersonsResource::nobody)));
     }
 
     private Answer answer(Optional<FoundPerson> found) {
-        FoundPerson person = found.orElseThrow(PersonsResource::nobody);
+        return answer(found.orElseThrow(PersonsResource::nobody));
+    }
+
+    private Answer answer(FoundPerson person) {
         return new Answer(shown(person.person()), person.redirectedFrom());
     }
 
@@ -190,15 +201,6 @@ public class PersonsResource {
             throw ProblemException.invalid("/limit", "expected 1 to " + MAX_FOUND);
         }
         return given;
-    }
-
-    private static Identifier key(String field, @Nullable String key) {
-        String given = required(field, key);
-        int colon = given.indexOf(':');
-        if (colon < 1) {
-            throw ProblemException.invalid("/" + field, "expected namespace:value");
-        }
-        return new Identifier(given.substring(0, colon), given.substring(colon + 1));
     }
 
     private static String text(String field, @Nullable String value) {

@@ -1,14 +1,19 @@
 package io.bearhug.identity.edge.rest;
 
+import io.bearhug.contracts.Consent;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Trait;
 import io.bearhug.identity.export.InWords;
+import io.bearhug.support.identifiers.Namespaces;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,9 @@ final class SelfPage {
 
     /** Of the style element, for the content security policy. */
     static final String STYLE_HASH = hash(STYLE);
+
+    /** Names people know as their addresses. */
+    private static final Set<String> ADDRESSES = Set.of(Namespaces.EMAIL, Namespaces.PHONE);
 
     private final String token;
 
@@ -100,20 +108,54 @@ final class SelfPage {
     private String consents(Person person) {
         String items = person.consents().stream()
                 .map(consent -> "<li>" + escape(consent.purpose())
-                        + (consent.channel() == null ? "" : " by " + escape(consent.channel())) + ": "
+                        + (consent.channel() == null ? "" : " by " + escape(consent.channel()))
+                        + escape(at(consent.contactPoint())) + ": "
                         + (consent.granted() ? "yes" : "no")
-                        + form(
-                                "consent",
-                                hidden("purpose", consent.purpose())
-                                        + hidden("channel", consent.channel())
-                                        + hidden("granted", String.valueOf(!consent.granted())),
-                                (consent.granted() ? "Say no to " : "Say yes to ") + consent.purpose())
+                        + otherwise(consent, consent.contactPoint())
+                        + undecided(person, consent).stream()
+                                .map(point -> otherwise(consent, point))
+                                .collect(Collectors.joining())
                         + "</li>\n")
                 .collect(Collectors.joining());
         return "<h2>What we may do</h2>\n"
                 + (items.isEmpty()
                         ? "<p>You have said neither yes nor no: we take that for a no.</p>\n"
                         : "<ul>\n" + items + "</ul>\n");
+    }
+
+    /** To say the opposite of it about a contact point; null for all. */
+    private String otherwise(Consent consent, @Nullable String point) {
+        return form(
+                "consent",
+                hidden("purpose", consent.purpose())
+                        + hidden("channel", consent.channel())
+                        + hidden("contactPoint", point)
+                        + hidden("granted", String.valueOf(!consent.granted())),
+                (consent.granted() ? "Say no to " : "Say yes to ") + consent.purpose() + at(point));
+    }
+
+    /** Where somebody has several addresses: those for which a word about all of them counts. */
+    private static List<String> undecided(Person person, Consent consent) {
+        List<String> all = person.identifiers().stream()
+                .filter(name -> ADDRESSES.contains(name.namespace()))
+                .map(name -> name.identifier().key())
+                .toList();
+        return consent.contactPoint() != null || all.size() < 2
+                ? List.of()
+                : all.stream()
+                        .filter(point -> person.consents().stream().noneMatch(it -> isAbout(it, consent, point)))
+                        .toList();
+    }
+
+    private static boolean isAbout(Consent said, Consent same, String point) {
+        return said.purpose().equals(same.purpose())
+                && Objects.equals(said.channel(), same.channel())
+                && point.equals(said.contactPoint());
+    }
+
+    /** Which contact point it is about; nothing if it is about all. */
+    private static String at(@Nullable String point) {
+        return point == null ? "" : " at " + InWords.address(point);
     }
 
     private String pause(Person person) {

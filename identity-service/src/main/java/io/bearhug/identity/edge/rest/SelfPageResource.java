@@ -66,17 +66,24 @@ public class SelfPageResource {
                 done(
                         person,
                         token,
-                        speak.consent(
-                                person,
-                                SelfInput.text("purpose", form.getFirst("purpose")),
-                                SelfInput.textOrNull("channel", form.getFirst("channel")),
-                                "true".equals(form.getFirst("granted"))));
+                        speak.consent(person, choice(form))
+                                .map(ConsentAnswers::recorded)
+                                .replaceWithVoid());
             case "pause" -> done(person, token, speak.pause(person, SelfInput.day("until", form.getFirst("until"))));
             case "wishes" -> done(person, token, speak.wish(person, wishes(form)));
             case "correct" -> done(person, token, correct(person, form));
             case "forget" -> forget(person, form);
             default -> throw ProblemException.invalid("/do", "expected consent, pause, wishes, correct or forget");
         };
+    }
+
+    private static SpeakForSelf.Choice choice(MultivaluedMap<String, String> form) {
+        String point = form.getFirst("contactPoint");
+        return new SpeakForSelf.Choice(
+                SelfInput.text("purpose", form.getFirst("purpose")),
+                SelfInput.textOrNull("channel", form.getFirst("channel")),
+                point == null ? null : Given.key("contactPoint", point),
+                "true".equals(form.getFirst("granted")));
     }
 
     private static Wishes wishes(MultivaluedMap<String, String> form) {

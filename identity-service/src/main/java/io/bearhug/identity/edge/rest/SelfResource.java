@@ -95,11 +95,13 @@ public class SelfResource {
      *
      * @param purpose id of the purpose
      * @param channel null for all
+     * @param contactPoint the one it is about, null for all of theirs
      * @param granted yes or no
      */
     public record OwnConsent(
             @Nullable String purpose,
             @Nullable String channel,
+            Given.@Nullable Name contactPoint,
             @Nullable Boolean granted) {}
 
     /**
@@ -172,11 +174,16 @@ public class SelfResource {
     public Uni<Taken> consent(@HeaderParam(AUTHORIZATION) @Nullable String authorization, @Nullable OwnConsent body) {
         return heard(authorization, person -> {
             OwnConsent given = SelfInput.required("", body);
+            Given.Name point = given.contactPoint();
             return speak.consent(
-                    person,
-                    SelfInput.text("purpose", given.purpose()),
-                    SelfInput.textOrNull("channel", given.channel()),
-                    SelfInput.required("granted", given.granted()));
+                            person,
+                            new SpeakForSelf.Choice(
+                                    SelfInput.text("purpose", given.purpose()),
+                                    SelfInput.textOrNull("channel", given.channel()),
+                                    point == null ? null : point.identifier("contactPoint"),
+                                    SelfInput.required("granted", given.granted())))
+                    .map(ConsentAnswers::recorded)
+                    .replaceWithVoid();
         });
     }
 
