@@ -30,6 +30,12 @@ public final class Corrected {
     /** Before which time of their clock they are not to be thought free, {@code HH:mm}; or that there is no such time. */
     public static final String NOT_BEFORE = "notBefore";
 
+    /** Somebody else in their life, by the relation's id: they know nobody like that, until they say so themselves. */
+    public static final String RELATION = PREFIX + "relation.";
+
+    /** A date that comes round, by the occasion's id. */
+    public static final String OCCASION = PREFIX + "occasion.";
+
     /** It is not so. */
     public static final String WRONG = "wrong";
 

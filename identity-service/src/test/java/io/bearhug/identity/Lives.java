@@ -1,12 +1,16 @@
 package io.bearhug.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.bearhug.contracts.Claim;
+import io.bearhug.contracts.Corrected;
 import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Trust;
 import io.bearhug.identity.facts.ControlFact;
 import io.bearhug.identity.facts.EventFacts;
 import io.bearhug.identity.facts.Facts;
+import io.bearhug.identity.facts.Names;
 import io.bearhug.identity.facts.Voice;
 import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.support.identifiers.Fragments;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,9 +147,7 @@ public final class Lives {
                 null,
                 dice.nextInt(3) == 0 ? Map.of("marketing", dice.nextBoolean()) : Map.of(),
                 name == null ? Map.of() : aboutOthers(),
-                dice.nextInt(2) == 0
-                        ? Map.of("size", List.of("S", "M", "L").get(dice.nextInt(3)), "name", friend())
-                        : Map.of(),
+                dice.nextInt(2) == 0 ? traits() : Map.of(),
                 Map.of(),
                 contactPoint());
     }
@@ -152,6 +155,14 @@ public final class Lives {
     /** Every third consent is about one address, their own or somebody else's. */
     private @Nullable Identifier contactPoint() {
         return points.nextInt(3) == 0 ? new Identifier("email", "m" + points.nextInt(people) + "@x.org") : null;
+    }
+
+    /** Some of them say that they know nobody like that. */
+    private Map<String, Object> traits() {
+        String friend = "r-" + UUID.nameUUIDFromBytes(("name:" + Names.normal(friend())).getBytes(UTF_8));
+        return dice.nextInt(3) == 0
+                ? Map.of(Corrected.RELATION + friend, Corrected.NOT_MINE)
+                : Map.of("size", List.of("S", "M", "L").get(dice.nextInt(3)), "name", friend());
     }
 
     /** Now and then they speak at their own door. */

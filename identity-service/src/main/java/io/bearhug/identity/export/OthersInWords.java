@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a person told of others, as one would tell them. */
-final class OthersInWords {
+public final class OthersInWords {
 
     private OthersInWords() {}
 
@@ -32,7 +32,8 @@ final class OthersInWords {
         return lines;
     }
 
-    private static String relation(Relation it) {
+    /** Somebody, with where it came from. */
+    public static String relation(Relation it) {
         String more = Stream.of(
                         Optional.ofNullable(it.contact()).map(contact -> "reached at " + contact),
                         Optional.of(it.address())
@@ -56,7 +57,8 @@ final class OthersInWords {
                         .collect(Collectors.joining(", "));
     }
 
-    private static String occasion(Occasion it, List<Relation> relations) {
+    /** A day, and whose it is. */
+    public static String occasion(Occasion it, List<Relation> relations) {
         String whose = relations.stream()
                 .filter(relation -> relation.id().equals(it.relation()))
                 .findFirst()

@@ -56,9 +56,12 @@ public record RelationFact(
     /** That a relation or an occasion of this id is no more. */
     public static final String ENDED = "ended:";
 
-    /** Weakest first: stated beats observed, then the newest wins; the rest only makes the choice a fixed one. */
-    public static final Comparator<RelationFact> WEIGHT = Comparator.comparing(
-                    (RelationFact fact) -> fact.kind == Trait.Kind.STATED)
+    /**
+     * Weakest first: what they said at their own door beats all else, stated beats observed, then the newest wins; the rest only makes
+     * the choice a fixed one.
+     */
+    public static final Comparator<RelationFact> WEIGHT = Comparator.comparing(RelationFact::isOfOwnDoor)
+            .thenComparing(fact -> fact.kind == Trait.Kind.STATED)
             .thenComparing(RelationFact::at)
             .thenComparing(RelationFact::event)
             .thenComparing(RelationFact::source)
@@ -82,19 +85,17 @@ public record RelationFact(
     /** The one of two facts that counts, with the earlier beginning. */
     public RelationFact join(RelationFact other) {
         RelationFact winner = WEIGHT.compare(this, other) >= 0 ? this : other;
-        Instant first = Times.earlier(since, other.since);
-        return first.equals(winner.since)
-                ? winner
-                : new RelationFact(
-                        winner.on,
-                        whom,
-                        field,
-                        winner.value,
-                        winner.kind,
-                        winner.at,
-                        first,
-                        winner.source,
-                        winner.event);
+        return winner.toldSince(Times.earlier(since, other.since));
+    }
+
+    /** The same, first told of at another time. */
+    public RelationFact toldSince(Instant first) {
+        return first.equals(since) ? this : new RelationFact(on, whom, field, value, kind, at, first, source, event);
+    }
+
+    /** Whether they said it at their own door. */
+    public boolean isOfOwnDoor() {
+        return source.equals(Voice.OWN_DOOR);
     }
 
     /** The other one's name that this fact holds, if it holds one. */

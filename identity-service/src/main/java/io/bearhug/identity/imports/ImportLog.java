@@ -34,7 +34,7 @@ public interface ImportLog {
      *
      * @return false if nothing waits
      */
-    Uni<Boolean> work(BiFunction<Import, StagedRows, Uni<WorkedOff>> work, int mostErrors, Instant now);
+    Uni<Boolean> work(BiFunction<Import, WaitingRows, Uni<WorkedOff>> work, int mostErrors, Instant now);
 
     /** Ends an import and forgets the rows that wait. */
     Uni<Void> cancel(String id, Instant now);

@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,9 +45,9 @@ public class WorkOffRows {
         return imports.work(this::work, limits.errors(), clock.instant());
     }
 
-    private Uni<WorkedOff> work(Import file, StagedRows staged) {
+    private Uni<WorkedOff> work(Import file, WaitingRows waiting) {
+        StagedRows staged = waiting.rows();
         RowReader reader = new RowReader(file, json, limits.rowBytes());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Event> good = new ArrayList<>();
         List<RowError> bad = new ArrayList<>();
         for (int i = 0; i < staged.rows().size(); i++) {
@@ -59,7 +58,7 @@ public class WorkOffRows {
                 bad.add(error(number, read.faults()));
                 continue;
             }
-            switch (admission.take(null, raw(read, row), stamp(file, number, now))) {
+            switch (admission.take(null, raw(read, row), stamp(file, number, waiting.since()))) {
                 case Intake.Accepted accepted -> good.add(accepted.event());
                 case Intake.Rejected refused -> bad.add(error(number, refused.errors()));
             }
@@ -72,8 +71,9 @@ public class WorkOffRows {
         return new RawEvent(read.event(), bytes == null ? 0 : bytes.length);
     }
 
-    private static Stamp stamp(Import file, long row, Instant now) {
-        return new Stamp(file.plan().source(), file.trust(), now, null, "import-" + file.id() + "-" + row);
+    /** What waited here while somebody was forgotten came before that. */
+    private static Stamp stamp(Import file, long row, Instant received) {
+        return new Stamp(file.plan().source(), file.trust(), received, null, "import-" + file.id() + "-" + row);
     }
 
     private static RowError error(long row, List<Problem.Fault> faults) {

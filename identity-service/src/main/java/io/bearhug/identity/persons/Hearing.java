@@ -2,6 +2,7 @@ package io.bearhug.identity.persons;
 
 import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Person.PersonFragment;
+import io.bearhug.contracts.Trait;
 import io.bearhug.identity.facts.ConsentFact;
 import io.bearhug.identity.facts.Facts;
 import io.bearhug.identity.facts.Node;
@@ -82,6 +83,11 @@ final class Hearing {
                 || (told.field().startsWith(RelationFact.HOUSEHOLD)
                         ? of(told.on()).anyMatch(theirs -> !theirs.claimed())
                         : isVouchedFor(told.on(), told.at()));
+    }
+
+    /** Whether the person said it of others themselves: at their own door, or on a device of theirs. */
+    boolean isTheirs(RelationFact told) {
+        return told.isOfOwnDoor() || (told.kind() == Trait.Kind.STATED && settings.isDevice(told.on()));
     }
 
     private Optional<TraitFact> newest(Collection<TraitFact> said, Predicate<Weight> wanted) {

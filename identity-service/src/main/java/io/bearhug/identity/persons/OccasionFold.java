@@ -29,18 +29,26 @@ final class OccasionFold {
     private final Set<String> known;
     private final Set<String> over;
     private final Map<String, Instant> ended;
+    private final Denials denials;
 
     /**
      * @param same who else somebody is
      * @param known relations there are
      * @param over relations that are no more
      * @param ended when relations and occasions were said to be no more
+     * @param denials what they say is not so
      */
-    OccasionFold(Map<String, String> same, Set<String> known, Set<String> over, Map<String, Instant> ended) {
+    OccasionFold(
+            Map<String, String> same,
+            Set<String> known,
+            Set<String> over,
+            Map<String, Instant> ended,
+            Denials denials) {
         this.same = same;
         this.known = known;
         this.over = over;
         this.ended = ended;
+        this.denials = denials;
     }
 
     private record Told(String whom, String field, String kind, LocalDate date, RelationFact fact) {
@@ -110,7 +118,8 @@ final class OccasionFold {
             }
         });
         return ends.stream().noneMatch(end -> occasion.stream()
-                .noneMatch(told -> told.fact().at().isAfter(end)));
+                        .noneMatch(told -> told.fact().at().isAfter(end)))
+                && !denials.deny(occasion.stream().map(Told::fact).toList());
     }
 
     private Occasion occasion(List<Told> told) {

@@ -1,6 +1,7 @@
 package io.bearhug.identity.persons;
 
 import io.bearhug.contracts.Identifier;
+import io.bearhug.contracts.Occasion;
 import io.bearhug.contracts.Relation;
 import io.bearhug.contracts.Trait;
 import io.bearhug.identity.facts.Names;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +44,14 @@ final class OthersFold {
 
     private final Set<String> ownNames;
     private final List<RelationFact> facts;
+    private final Predicate<RelationFact> isTheirs;
+    private final Denials denials;
     private final Map<String, Instant> ended;
 
-    private OthersFold(Collection<RelationFact> told, Map<String, Trait> profile) {
+    private OthersFold(Collection<RelationFact> told, Map<String, Trait> profile, Predicate<RelationFact> isTheirs) {
         this.ownNames = ownNames(profile);
+        this.isTheirs = isTheirs;
+        this.denials = Denials.of(profile, isTheirs);
         this.facts = newest(told);
         this.ended = facts.stream()
                 .filter(fact -> fact.field().startsWith(RelationFact.ENDED))
@@ -55,25 +61,45 @@ final class OthersFold {
                         (one, other) -> one.isAfter(other) ? one : other));
     }
 
-    /** Whom these facts speak of. */
-    static Others of(Collection<RelationFact> told, Map<String, Trait> profile) {
-        return told.isEmpty() ? Others.NOBODY : new OthersFold(told, profile).fold();
+    /**
+     * Whom these facts speak of.
+     *
+     * @param profile what is known of the person, with what they say is not so
+     * @param isTheirs whether they said a fact themselves
+     */
+    static Others of(Collection<RelationFact> told, Map<String, Trait> profile, Predicate<RelationFact> isTheirs) {
+        return told.isEmpty() ? Others.NOBODY : new OthersFold(told, profile, isTheirs).fold();
     }
 
     /** Of each name the newest, and of what was told under several names what counts. */
-    private static List<RelationFact> newest(Collection<RelationFact> told) {
+    private List<RelationFact> newest(Collection<RelationFact> told) {
         Map<Identifier, List<RelationFact>> byName = told.stream().collect(Collectors.groupingBy(RelationFact::on));
-        Map<List<String>, RelationFact> winners = new HashMap<>();
-        byName.values().forEach(all -> all.stream()
+        return byName.values().stream()
+                .flatMap(all -> all.stream().sorted(RelationFact.NEWEST_FIRST).limit(MOST_FACTS))
+                .collect(Collectors.groupingBy(fact -> List.of(fact.whom(), fact.field())))
+                .values()
+                .stream()
+                .map(this::counting)
                 .sorted(RelationFact.NEWEST_FIRST)
-                .limit(MOST_FACTS)
-                .forEach(fact -> winners.merge(List.of(fact.whom(), fact.field()), fact, RelationFact::join)));
-        return winners.values().stream().sorted(RelationFact.NEWEST_FIRST).toList();
+                .toList();
+    }
+
+    /** A word at their own door gives way only to a later word of their own. */
+    private RelationFact counting(List<RelationFact> told) {
+        RelationFact strongest = told.stream().reduce(RelationFact::join).orElseThrow();
+        return strongest.isOfOwnDoor()
+                ? told.stream()
+                        .filter(fact -> isTheirs.test(fact) && fact.at().isAfter(strongest.at()))
+                        .max(Comparator.comparing(RelationFact::at).thenComparing(RelationFact.WEIGHT))
+                        .map(later -> later.toldSince(strongest.since()))
+                        .orElse(strongest)
+                : strongest;
     }
 
     private Others fold() {
         Map<String, String> same = sameAs();
-        Map<String, List<RelationFact>> byWhom = facts.stream()
+        List<RelationFact> heard = denials.leave(facts, same);
+        Map<String, List<RelationFact>> byWhom = heard.stream()
                 .filter(fact -> isOfARelation(fact.field()) && !fact.whom().isEmpty())
                 .collect(Collectors.groupingBy(
                         fact -> same.getOrDefault(fact.whom(), fact.whom()), TreeMap::new, Collectors.toList()));
@@ -87,7 +113,8 @@ final class OthersFold {
                 .filter(one -> isEnded(one.getKey(), one.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return new Others(relations, new OccasionFold(same, known, over, ended).of(facts), HouseholdFold.of(facts));
+        List<Occasion> occasions = new OccasionFold(same, known, over, ended, denials).of(heard);
+        return new Others(relations, occasions, HouseholdFold.of(heard));
     }
 
     private static boolean isOfARelation(String field) {

@@ -97,7 +97,8 @@ public final class Resolution {
                                 .flatMap(one -> one.relations().stream())
                                 .filter(hearing::counts)
                                 .toList(),
-                        profile));
+                        profile,
+                        hearing::isTheirs));
     }
 
     private static Map<String, Trait> profile(Stream<TraitFact> said, Hearing hearing) {

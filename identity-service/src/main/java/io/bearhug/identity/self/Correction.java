@@ -5,18 +5,22 @@ import io.bearhug.identity.facts.TraitFact;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody says is wrong about them.
  *
  * @param about kind of thing
- * @param id which one: the name of a trait, the message id of an event
+ * @param id which one: the name of a trait, the message id of an event, the id of a relation or an occasion
  * @param says what is the matter with it
  * @param value what is right instead, if they say so
  */
 public record Correction(
         About about, String id, Says says, @Nullable Object value) {
+
+    private static final String RELATION_STATED = "Relation Stated";
+    private static final Pattern ID = Pattern.compile("[ro]-[0-9a-f-]{36}");
 
     /** Kinds of things that can be wrong. */
     public enum About {
@@ -25,6 +29,7 @@ public record Correction(
         AFFINITY,
         RHYTHM,
         RELATION,
+        OCCASION,
         EVENT
     }
 
@@ -46,14 +51,22 @@ public record Correction(
             }
         }
 
+        /** They tell of somebody else, as an event of this name. */
+        record Tell(String event, Map<String, Object> properties) implements Verdict {
+            public Tell {
+                properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+            }
+        }
+
         /** It cannot be put right by this service. */
         record Cannot(String because) implements Verdict {}
     }
 
     /**
      * What follows. A trait that is wrong gives way to what they say; without another value it is gone, and because their word is
-     * stronger than what was seen or thought, it does not come back from the same evidence. Of a need, a taste, an event or a part
-     * of their rhythm it is kept as a trait of theirs that it is not so, or what is so, which whoever makes a picture of them heeds.
+     * stronger than what was seen or thought, it does not come back from the same evidence. Of a need, a taste, an event, a part of
+     * their rhythm, or of others in their life it is kept as a trait of theirs that it is not so, or what is so, which whoever makes a
+     * picture of them heeds. What is right of somebody else they tell like anything about others.
      */
     @SuppressWarnings("NullAway")
     public Verdict decide() {
@@ -79,8 +92,38 @@ public record Correction(
                     case NOT_MINE -> RhythmCorrection.of(id, Corrected.NOT_MINE, null);
                     case GIFT, NOT_GIFT -> new Verdict.Cannot("a rhythm is wrong or notMine");
                 };
-            case RELATION -> new Verdict.Cannot("a relation cannot be corrected so far");
+            case RELATION ->
+                says == Says.WRONG && value != null ? told(value) : other("a relation", Corrected.RELATION, "r-");
+            case OCCASION ->
+                value == null
+                        ? other("an occasion", Corrected.OCCASION, "o-")
+                        : new Verdict.Cannot("of an occasion can be said that it is wrong or notMine, without a value");
         };
+    }
+
+    private Verdict told(Object right) {
+        if (!isIdOf("r-")) {
+            return unknown("a relation");
+        }
+        return ToldOther.of(right)
+                .<Verdict>map(told -> {
+                    Map<String, Object> properties = new LinkedHashMap<>(told.fields());
+                    properties.put("id", id);
+                    return new Verdict.Tell(RELATION_STATED, properties);
+                })
+                .orElseGet(() -> new Verdict.Cannot(ToldOther.EXPECTED));
+    }
+
+    private Verdict other(String what, String prefix, String kind) {
+        return isIdOf(kind) ? denied(what, prefix) : unknown(what);
+    }
+
+    private static Verdict unknown(String what) {
+        return new Verdict.Cannot("expected the id of " + what + ", as we show it");
+    }
+
+    private boolean isIdOf(String kind) {
+        return id.startsWith(kind) && ID.matcher(id).matches();
     }
 
     private Verdict denied(String what, String prefix) {

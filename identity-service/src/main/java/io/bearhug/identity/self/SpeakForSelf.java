@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -76,16 +77,37 @@ public class SpeakForSelf {
 
     /** These traits are so; those with a null value are not. */
     public Uni<Void> state(Person person, Map<String, Object> traits) {
-        return log.append(event(person, traits, clock.instant()));
+        return log.append(event(person, null, Map.of(), traits, clock.instant()));
     }
 
-    private static Event event(Person person, Map<String, Object> traits, Instant now) {
+    /** They tell of others. */
+    public Uni<Void> tell(Person person, String event, Map<String, Object> properties) {
+        return log.append(event(person, event, properties, Map.of(), clock.instant()));
+    }
+
+    /** What follows from something they say is wrong; empty if it is heard, else why it cannot be. */
+    public Uni<Optional<String>> correct(Person person, Correction correction) {
+        return switch (correction.decide()) {
+            case Correction.Verdict.State(var traits) -> state(person, traits).replaceWith(Optional.empty());
+            case Correction.Verdict.Tell(var event, var properties) ->
+                tell(person, event, properties).replaceWith(Optional.empty());
+            case Correction.Verdict.Cannot(var because) -> Uni.createFrom().item(Optional.of(because));
+        };
+    }
+
+    /** A trait is identified, what else they tell is an event with a name. */
+    private static Event event(
+            Person person,
+            @Nullable String what,
+            Map<String, Object> properties,
+            Map<String, Object> traits,
+            Instant now) {
         Identifier name = person.identifiers().getFirst().identifier();
-        String told = person.id() + "|" + now + "|" + traits;
+        String told = person.id() + "|" + now + "|" + traits + properties;
         return new Event(
                 "self-" + UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)),
-                Event.Type.IDENTIFY,
-                null,
+                what == null ? Event.Type.IDENTIFY : Event.Type.TRACK,
+                what,
                 List.of(new Claim(name.namespace(), name.value(), Claim.Role.SELF, false)),
                 name.key(),
                 SOURCE,
@@ -95,7 +117,7 @@ public class SpeakForSelf {
                 null,
                 null,
                 Map.of(),
-                Map.of(),
+                properties,
                 traits,
                 Map.of());
     }

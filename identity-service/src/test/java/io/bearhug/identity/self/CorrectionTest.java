@@ -74,6 +74,28 @@ class CorrectionTest {
     }
 
     @Test
+    void of_others_it_is_kept_that_it_is_not_so_or_told_what_is_right() {
+        String ada = "r-3d81c0ea-5b94-3b85-a9a5-3c0a4b0b9f9a";
+
+        assertThat(new Correction(About.RELATION, ada, Says.NOT_MINE, null).decide())
+                .isEqualTo(new Verdict.State(Map.of("corrected.relation." + ada, "notMine")));
+        assertThat(new Correction(About.RELATION, ada, Says.WRONG, null).decide())
+                .isEqualTo(new Verdict.State(Map.of("corrected.relation." + ada, "wrong")));
+        assertThat(new Correction(About.RELATION, ada, Says.WRONG, Map.of("name", "Ada", "kind", "sister")).decide())
+                .isEqualTo(new Verdict.Tell("Relation Stated", Map.of("id", ada, "name", "Ada", "kind", "sister")));
+        String day = ada.replace("r-", "o-");
+        assertThat(new Correction(About.OCCASION, day, Says.WRONG, null).decide())
+                .isEqualTo(new Verdict.State(Map.of("corrected.occasion." + day, "wrong")));
+        assertThat(new Correction(About.OCCASION, ada, Says.WRONG, null).decide())
+                .isInstanceOf(Verdict.Cannot.class);
+        for (Object bad :
+                new Object[] {"Ada", Map.of(), Map.of("name", 7), Map.of("birthDate", "May"), Map.of("x", "y")}) {
+            assertThat(new Correction(About.RELATION, ada, Says.WRONG, bad).decide())
+                    .isInstanceOf(Verdict.Cannot.class);
+        }
+    }
+
+    @Test
     void what_is_no_part_of_a_rhythm_is_refused() {
         assertThat(new Correction(About.RHYTHM, "week", Says.WRONG, null).decide())
                 .isInstanceOf(Verdict.Cannot.class);

@@ -9,6 +9,7 @@ import io.bearhug.identity.imports.ImportState;
 import io.bearhug.identity.imports.RowError;
 import io.bearhug.identity.imports.RowSplitter;
 import io.bearhug.identity.imports.StagedRows;
+import io.bearhug.identity.imports.WaitingRows;
 import io.bearhug.support.problem.Problem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -58,13 +59,14 @@ final class ImportRows {
         return new RowError(row.getLong("number"), read(row.getString("errors"), FAULTS));
     }
 
-    static StagedRows staged(Row row) {
+    static WaitingRows waiting(Row row) {
         Buffer[] rows = row.get(Buffer[].class, "rows");
-        return new StagedRows(
+        StagedRows staged = new StagedRows(
                 row.getLong("first_row"),
                 Stream.of(rows)
                         .map(bytes -> new RowSplitter.Row(bytes == null ? null : bytes.getBytes()))
                         .toList());
+        return new WaitingRows(staged, row.getOffsetDateTime("staged_at").toInstant());
     }
 
     /** As PostgreSQL's client takes them. */

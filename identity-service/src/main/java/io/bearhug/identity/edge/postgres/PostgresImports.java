@@ -4,6 +4,7 @@ import io.bearhug.identity.imports.Import;
 import io.bearhug.identity.imports.ImportLog;
 import io.bearhug.identity.imports.RowError;
 import io.bearhug.identity.imports.StagedRows;
+import io.bearhug.identity.imports.WaitingRows;
 import io.bearhug.identity.imports.WorkedOff;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -47,7 +48,7 @@ class PostgresImports implements ImportLog {
 
     /** The first portion of an import is locked by whoever works on it, so each import keeps its order. */
     private static final String NEXT = """
-            SELECT r.import, r.first_row, r.rows FROM import_rows r
+            SELECT r.import, r.first_row, r.rows, r.staged_at FROM import_rows r
             JOIN import i ON i.id = r.import AND i.state <> 'CANCELLED'
             WHERE NOT EXISTS (SELECT 1 FROM import_rows e WHERE e.import = r.import AND e.first_row < r.first_row)
             ORDER BY r.staged_at LIMIT 1
@@ -141,7 +142,7 @@ class PostgresImports implements ImportLog {
     }
 
     @Override
-    public Uni<Boolean> work(BiFunction<Import, StagedRows, Uni<WorkedOff>> work, int mostErrors, Instant now) {
+    public Uni<Boolean> work(BiFunction<Import, WaitingRows, Uni<WorkedOff>> work, int mostErrors, Instant now) {
         return pool.withTransaction(connection -> connection
                         .query(NEXT)
                         .execute()
@@ -155,16 +156,18 @@ class PostgresImports implements ImportLog {
     private static Uni<Void> portion(
             SqlConnection connection,
             Row row,
-            BiFunction<Import, StagedRows, Uni<WorkedOff>> work,
+            BiFunction<Import, WaitingRows, Uni<WorkedOff>> work,
             int mostErrors,
             Instant now) {
         UUID id = row.getUUID("import");
-        StagedRows staged = ImportRows.staged(row);
+        WaitingRows waiting = ImportRows.waiting(row);
         return connection.preparedQuery(ONE).execute(Tuple.of(id)).flatMap(rows -> {
             Import file = ImportRows.file(rows.iterator().next());
-            return work.apply(file, staged)
+            return work.apply(file, waiting)
                     .flatMap(done -> note(connection, file, done, mostErrors, now))
-                    .flatMap(_ -> connection.preparedQuery(WORKED).execute(Tuple.of(id, staged.first())))
+                    .flatMap(_ -> connection
+                            .preparedQuery(WORKED)
+                            .execute(Tuple.of(id, waiting.rows().first())))
                     .replaceWithVoid();
         });
     }

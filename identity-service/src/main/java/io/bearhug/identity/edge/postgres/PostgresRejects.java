@@ -3,6 +3,7 @@ package io.bearhug.identity.edge.postgres;
 import io.bearhug.identity.rejects.KeptReject;
 import io.bearhug.identity.rejects.Reject;
 import io.bearhug.identity.rejects.RejectLog;
+import io.bearhug.support.security.Pseudonyms;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -22,7 +23,8 @@ class PostgresRejects implements RejectLog {
 
     private static final String ADD = """
             INSERT INTO reject (source, trust, received_at, sent_at, call, event, message_id, reason, errors, names, content, bytes)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::text::json, $10, $11::text::json, $12)""";
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9::text::json, $10, $11::text::json, $12
+            WHERE NOT EXISTS (SELECT FROM tombstone WHERE name = ANY ($13::text[]) AND before >= $3::timestamptz)""";
 
     private static final String FITTING = """
             SELECT id, source, trust, received_at, sent_at, call, message_id, reason, errors::text errors, names,
@@ -47,15 +49,18 @@ class PostgresRejects implements RejectLog {
     private static final String DATA_EXCEPTION = "22";
 
     private final Pool pool;
+    private final Pseudonyms pseudonyms;
 
-    PostgresRejects(Pool pool) {
+    PostgresRejects(Pool pool, Pseudonyms pseudonyms) {
         this.pool = pool;
+        this.pseudonyms = pseudonyms;
     }
 
+    /** What waited while somebody it names was forgotten is not kept. */
     @Override
     public Uni<Void> keep(List<Reject> rejects) {
         return pool.preparedQuery(ADD)
-                .executeBatch(rejects.stream().map(RejectRows::values).toList())
+                .executeBatch(rejects.stream().map(this::values).toList())
                 .onFailure(PostgresRejects::isAboutData)
                 .recoverWithUni(() -> keepSingly(rejects))
                 .replaceWithVoid();
@@ -67,11 +72,18 @@ class PostgresRejects implements RejectLog {
                 .iterable(rejects)
                 .onItem()
                 .transformToUniAndConcatenate(reject -> pool.preparedQuery(ADD)
-                        .execute(RejectRows.values(reject))
+                        .execute(values(reject))
                         .onFailure(PostgresRejects::isAboutData)
                         .recoverWithNull())
                 .collect()
                 .last();
+    }
+
+    private Tuple values(Reject reject) {
+        return RejectRows.values(reject)
+                .addArrayOfString(reject.why().names().stream()
+                        .flatMap(name -> pseudonyms.all(name).stream())
+                        .toArray(String[]::new));
     }
 
     private static boolean isAboutData(Throwable failure) {

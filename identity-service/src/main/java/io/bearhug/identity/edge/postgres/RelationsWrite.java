@@ -19,7 +19,8 @@ record RelationsWrite(StoredRegion before) {
             ON CONFLICT (identifier, whom, field) DO UPDATE
             SET kind = excluded.kind, at = excluded.at, since = least(r.since, excluded.since), event = excluded.event,
                 source = excluded.source, value = excluded.value, contact = excluded.contact
-            WHERE (r.kind, r.at, r.event, r.source) <= (excluded.kind, excluded.at, excluded.event, excluded.source)""";
+            WHERE (r.source = 'self', r.kind, r.at, r.event, r.source)
+                <= (excluded.source = 'self', excluded.kind, excluded.at, excluded.event, excluded.source)""";
 
     Uni<Void> write(Batches batches, Collection<RelationFact> facts) {
         return batches.all(RELATION, facts, this::row);

@@ -57,6 +57,7 @@ final class SelfPage {
                                 .orElse("")
                         + names(person)
                         + traits(person)
+                        + new SelfOthers(this).show(person)
                         + consents(person)
                         + pause(person)
                         + wishes(person)
@@ -200,12 +201,12 @@ final class SelfPage {
                 + "\" maxlength=\"100\" value=\"" + escape(text(person, "touch." + name)) + "\">";
     }
 
-    private String form(String action, String fields, String button) {
+    String form(String action, String fields, String button) {
         return "<form method=\"post\" action=\"page\">" + hidden("token", token) + hidden("do", action) + fields
                 + "<button type=\"submit\">" + escape(button) + "</button></form>\n";
     }
 
-    private static String hidden(String name, @Nullable String value) {
+    static String hidden(String name, @Nullable String value) {
         return value == null ? "" : "<input type=\"hidden\" name=\"" + name + "\" value=\"" + escape(value) + "\">";
     }
 
@@ -236,7 +237,7 @@ final class SelfPage {
                 """.formatted(title, STYLE, title, body);
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

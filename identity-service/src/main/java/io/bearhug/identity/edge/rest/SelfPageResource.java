@@ -18,6 +18,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +74,13 @@ public class SelfPageResource {
             case "pause" -> done(person, token, speak.pause(person, SelfInput.day("until", form.getFirst("until"))));
             case "wishes" -> done(person, token, speak.wish(person, wishes(form)));
             case "correct" -> done(person, token, correct(person, form));
+            case "other" -> done(person, token, other(person, form));
+            case "denyRelation" -> done(person, token, deny(person, form, Correction.About.RELATION));
+            case "denyOccasion" -> done(person, token, deny(person, form, Correction.About.OCCASION));
             case "forget" -> forget(person, form);
-            default -> throw ProblemException.invalid("/do", "expected consent, pause, wishes, correct or forget");
+            default ->
+                throw ProblemException.invalid(
+                        "/do", "expected consent, pause, wishes, correct, other, denyRelation, denyOccasion or forget");
         };
     }
 
@@ -95,15 +102,49 @@ public class SelfPageResource {
     }
 
     private Uni<Void> correct(Person person, MultivaluedMap<String, String> form) {
-        Correction correction = new Correction(
-                Correction.About.TRAIT,
-                SelfInput.text("id", form.getFirst("id")),
-                Correction.Says.WRONG,
-                SelfInput.textOrNull("value", form.getFirst("value")));
-        return switch (correction.decide()) {
-            case Correction.Verdict.State(var traits) -> speak.state(person, traits);
-            case Correction.Verdict.Cannot(var because) -> throw ProblemException.invalid("/id", because);
-        };
+        return said(
+                person,
+                new Correction(
+                        Correction.About.TRAIT,
+                        SelfInput.text("id", form.getFirst("id")),
+                        Correction.Says.WRONG,
+                        SelfInput.textOrNull("value", form.getFirst("value"))));
+    }
+
+    /** What is right of somebody else in their life. */
+    private Uni<Void> other(Person person, MultivaluedMap<String, String> form) {
+        Map<String, Object> right = new LinkedHashMap<>();
+        for (String field : SelfOthers.FIELDS) {
+            String given = SelfInput.textOrNull(field, form.getFirst(field));
+            if (given != null) {
+                right.put(field, given);
+            }
+        }
+        if (right.isEmpty()) {
+            throw ProblemException.invalid("/" + SelfOthers.FIELDS.getFirst(), "expected what is right");
+        }
+        return said(
+                person,
+                new Correction(
+                        Correction.About.RELATION,
+                        SelfInput.text("id", form.getFirst("id")),
+                        Correction.Says.WRONG,
+                        right));
+    }
+
+    /** That there is nobody and no day like that. */
+    private Uni<Void> deny(Person person, MultivaluedMap<String, String> form, Correction.About about) {
+        return said(
+                person,
+                new Correction(about, SelfInput.text("id", form.getFirst("id")), Correction.Says.NOT_MINE, null));
+    }
+
+    private Uni<Void> said(Person person, Correction correction) {
+        return speak.correct(person, correction)
+                .invoke(because -> because.ifPresent(why -> {
+                    throw ProblemException.invalid("/id", why);
+                }))
+                .replaceWithVoid();
     }
 
     private Uni<Response> forget(Person person, MultivaluedMap<String, String> form) {

@@ -6,7 +6,6 @@ import io.bearhug.contracts.Person;
 import io.bearhug.identity.erasure.ErasePerson;
 import io.bearhug.identity.export.Export;
 import io.bearhug.identity.export.ExportPerson;
-import io.bearhug.identity.self.Correction;
 import io.bearhug.identity.self.OpenDoor;
 import io.bearhug.identity.self.SpeakForSelf;
 import io.bearhug.identity.self.Wishes;
@@ -31,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -114,10 +114,11 @@ public class SelfResource {
     /**
      * What is wrong.
      *
-     * @param about trait, need, affinity, rhythm, relation or event
+     * @param about trait, need, affinity, rhythm, relation, occasion or event
      * @param id which one; of an affinity its attribute, or {@code attribute=value}; of a rhythm dayOff, free or notBefore
      * @param says wrong, notMine, gift or notGift
-     * @param value what is right instead: of dayOff weekdays, of notBefore a time such as 09:00
+     * @param value what is right instead: of dayOff weekdays, of notBefore a time such as 09:00, of a relation an object of kind, name,
+     *     birthDate, sex, address
      */
     public record NewCorrection(
             @Nullable String about,
@@ -214,11 +215,9 @@ public class SelfResource {
     @Operation(summary = "That is wrong")
     public Uni<Taken> correct(
             @HeaderParam(AUTHORIZATION) @Nullable String authorization, @Nullable NewCorrection body) {
-        return heard(authorization, person -> switch (SelfInput.correction(body).decide()) {
-            case Correction.Verdict.State(var traits) -> speak.state(person, traits);
-            case Correction.Verdict.Cannot(var because) ->
-                Uni.createFrom().failure(ProblemException.unprocessable(because, List.of()));
-        });
+        return heard(authorization, person -> speak.correct(person, SelfInput.correction(body))
+                .invoke(SelfResource::refuse)
+                .replaceWithVoid());
     }
 
     /** Why was I shown this? Answered where it was decided, by the token that came with the answer. */
@@ -229,6 +228,12 @@ public class SelfResource {
     public Response why(@PathParam("token") String token) {
         return Response.temporaryRedirect(URI.create("/v1/decisions/why/" + SelfInput.token(token)))
                 .build();
+    }
+
+    private static void refuse(Optional<String> because) {
+        because.ifPresent(why -> {
+            throw ProblemException.unprocessable(why, List.of());
+        });
     }
 
     private interface Word {
