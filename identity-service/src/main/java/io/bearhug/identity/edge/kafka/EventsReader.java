@@ -4,8 +4,10 @@ import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Json;
 import io.bearhug.contracts.Topic;
+import io.bearhug.identity.erasure.EraseAgain;
 import io.bearhug.identity.persons.KnownFacts;
 import io.bearhug.identity.persons.ResolveEvents;
+import io.bearhug.support.erasure.ReapplyErasures;
 import io.bearhug.support.kafka.AssignmentListener;
 import io.bearhug.support.kafka.LoopSpec;
 import io.bearhug.support.kafka.PoisonRecord;
@@ -25,16 +27,26 @@ import org.apache.kafka.common.TopicPartition;
 class EventsReader {
 
     private final RecordLoops loops;
+    private final ReapplyErasures again;
+    private final EraseAgain eraseAgain;
     private final ResolveEvents resolve;
     private final KnownFacts known;
 
-    EventsReader(RecordLoops loops, ResolveEvents resolve, KnownFacts known) {
+    EventsReader(
+            RecordLoops loops, ReapplyErasures again, EraseAgain eraseAgain, ResolveEvents resolve, KnownFacts known) {
         this.loops = loops;
+        this.again = again;
+        this.eraseAgain = eraseAgain;
         this.resolve = resolve;
         this.known = known;
     }
 
+    /** Nothing is resolved in a database that may have been put back with forgotten people in it. */
     void onStart(@Observes StartupEvent start) {
+        again.before("identity-restored", eraseAgain, this::read);
+    }
+
+    private void read() {
         var _ = loops.start(
                 LoopSpec.shared("identity-events", Topic.EVENTS).telling(new Rebalances()),
                 (_, records) -> resolve(records));

@@ -37,7 +37,7 @@ final class PersonErasure {
     private static final String DELETE_CONSENTS = "DELETE FROM consent_fact WHERE point <> '' AND point = ANY($1)";
     private static final String DELETE_REVIEWS = """
             DELETE FROM merge_review WHERE person::text = ANY($1) OR jsonb_exists_any(parts::jsonb, $1)""";
-    private static final String DELETE_REGIONS = """
+    static final String DELETE_REGIONS = """
             DELETE FROM region r WHERE id = ANY($1) AND NOT EXISTS (SELECT FROM identifier i WHERE i.region = r.id)""";
     private static final String FORGET_PERSON = """
             UPDATE person SET version = $2, redirect_to = NULL, snapshot = cast($3::text AS json) WHERE id = $1""";
@@ -47,14 +47,12 @@ final class PersonErasure {
     private final SqlConnection transaction;
     private final PostgresTombstones tombstones;
     private final UUID person;
-    private final UUID erasure;
     private final Instant before;
 
-    PersonErasure(SqlConnection transaction, PostgresTombstones tombstones, UUID person, UUID erasure, Instant before) {
+    PersonErasure(SqlConnection transaction, PostgresTombstones tombstones, UUID person, Instant before) {
         this.transaction = transaction;
         this.tombstones = tombstones;
         this.person = person;
-        this.erasure = erasure;
         this.before = before;
     }
 
@@ -70,15 +68,23 @@ final class PersonErasure {
         }
     }
 
-    Uni<Erased> erase() {
-        return lock().flatMap(names -> {
-            Long[] regions = regions(names).toArray(Long[]::new);
-            return persons().flatMap(persons -> neighbours(regions)
-                    .call(_ -> forgetElsewhere(names, persons))
-                    .call(_ -> delete(regions))
-                    .call(_ -> forget(persons))
-                    .flatMap(neighbours -> ask(names, persons).map(request -> new Erased(request, neighbours))));
-        });
+    /** Asks the others to do the same, as an erasure of this id. */
+    Uni<Erased> erase(UUID erasure) {
+        return lock().flatMap(names -> persons().flatMap(persons -> takeOut(names, persons)
+                .flatMap(neighbours -> ask(erasure, names, persons).map(request -> new Erased(request, neighbours)))));
+    }
+
+    /** Everybody was asked before; answers names of others in the same regions. */
+    Uni<Set<Identifier>> eraseAgain() {
+        return lock().flatMap(names -> persons().flatMap(persons -> takeOut(names, persons)));
+    }
+
+    private Uni<Set<Identifier>> takeOut(List<IdentifierRow> names, List<Person> persons) {
+        Long[] regions = regions(names).toArray(Long[]::new);
+        return neighbours(regions)
+                .call(_ -> forgetElsewhere(names, persons))
+                .call(_ -> delete(regions))
+                .call(_ -> forget(persons));
     }
 
     /** All names, locked as everybody locks them; fails if there are others by then. */
@@ -166,7 +172,7 @@ final class PersonErasure {
                 .flatMap(_ -> ErasureMessages.publish(transaction, persons));
     }
 
-    private Uni<Erasure> ask(List<IdentifierRow> names, List<Person> persons) {
+    private Uni<Erasure> ask(UUID erasure, List<IdentifierRow> names, List<Person> persons) {
         List<String> retired = persons.stream()
                 .map(Person::id)
                 .filter(id -> !id.equals(person.toString()))

@@ -76,8 +76,8 @@ class PostgresErasures implements ErasureRequests {
                 .execute(Tuple.of(person))
                 .map(rows -> Rows.list(rows, row -> row.getUUID("id")).stream().findFirst())
                 .flatMap(known -> known.map(id -> begunBefore(id)).orElseGet(() -> new PersonErasure(
-                                transaction, tombstones, person, UUID.fromString(ids.next()), before)
-                        .erase()
+                                transaction, tombstones, person, before)
+                        .erase(UUID.fromString(ids.next()))
                         .call(erased -> confirm(transaction, erased.request(), stores))
                         .map(erased -> Optional.of(new Begun(erased.request().id(), erased.neighbours())))));
     }
