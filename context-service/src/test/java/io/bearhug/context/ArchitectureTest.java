@@ -11,18 +11,18 @@ class ArchitectureTest extends ServiceArchitecture {
     ArchitectureTest() {
         super(
                 "io.bearhug.context",
-                Map.of(
-                        "activity", List.of(),
-                        "notes", List.of(),
-                        "rhythm", List.of(),
-                        "fold", List.of("notes", "rhythm"),
-                        "view", List.of("notes", "fold", "rhythm"),
-                        "people", List.of("fold", "view"),
-                        "snapshots", List.of("fold"),
-                        "erasure", List.of("notes", "fold", "people", "snapshots"),
-                        "rebuild", List.of("notes", "fold", "people", "moments", "erasure", "snapshots"),
-                        "query", List.of("notes", "fold", "view", "people"),
-                        "moments", List.of("notes", "fold", "view", "people")));
+                Map.ofEntries(
+                        Map.entry("activity", List.of()),
+                        Map.entry("notes", List.of()),
+                        Map.entry("rhythm", List.of()),
+                        Map.entry("fold", List.of("notes", "rhythm")),
+                        Map.entry("view", List.of("notes", "fold", "rhythm")),
+                        Map.entry("people", List.of("fold", "view")),
+                        Map.entry("snapshots", List.of("fold")),
+                        Map.entry("erasure", List.of("notes", "fold", "people", "snapshots")),
+                        Map.entry("rebuild", List.of("notes", "fold", "people", "moments", "erasure", "snapshots")),
+                        Map.entry("query", List.of("notes", "fold", "view", "people")),
+                        Map.entry("moments", List.of("notes", "fold", "view", "people"))));
     }
 
     @Test

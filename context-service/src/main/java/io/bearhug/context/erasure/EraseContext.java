@@ -53,10 +53,9 @@ public class EraseContext {
 
     /** Answers the names under which something began since. */
     private Uni<Set<String>> forgetCopies(Set<String> names) {
-        return contexts.load(Set.of(), names)
-                .flatMap(loaded -> takeSnapshots
-                        .settle(names, loaded.fragments())
-                        .replaceWith(loaded.fragments().keySet()));
+        return contexts.load(Set.of(), names).flatMap(loaded -> takeSnapshots
+                .settle(names, loaded.fragments())
+                .replaceWith(loaded.fragments().keySet()));
     }
 
     private List<Store> stores() {

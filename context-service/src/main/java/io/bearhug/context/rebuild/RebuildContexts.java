@@ -78,10 +78,9 @@ public class RebuildContexts implements RebuildPartition.Listener {
 
     /** Rebuilds; done when all are whole. */
     Uni<Void> rebuild(Map<Integer, Plan> plans) {
-        return marks.begin(plans.keySet())
-                .flatMap(attempt -> people(since(plans))
-                        .chain(() -> history.moments(this::remember))
-                        .chain(() -> rebuild(plans, attempt)));
+        return marks.begin(plans.keySet()).flatMap(attempt -> people(since(plans))
+                .chain(() -> history.moments(this::remember))
+                .chain(() -> rebuild(plans, attempt)));
     }
 
     private Uni<Void> rebuild(Map<Integer, Plan> plans, String attempt) {

@@ -121,15 +121,12 @@ public class RebuildPartition {
     /** Reads both topics up to now; then the partition is whole. */
     private Uni<Void> tail(Attempt attempt, Map<String, Long> from, Listener listener) {
         var positions = new ConcurrentHashMap<String, Long>();
-        return each(
-                        TOPICS,
-                        topic -> history.facts(
-                                        topic,
-                                        attempt.partition(),
-                                        from.getOrDefault(topic, 0L),
-                                        facts -> again(attempt, topic, facts).chain(() -> listener.folded(facts)))
-                                .invoke(end -> positions.put(topic, end))
-                                .replaceWithVoid())
+        return each(TOPICS, topic -> history.facts(
+                                topic, attempt.partition(), from.getOrDefault(topic, 0L), facts -> again(
+                                                attempt, topic, facts)
+                                        .chain(() -> listener.folded(facts)))
+                        .invoke(end -> positions.put(topic, end))
+                        .replaceWithVoid())
                 .chain(() -> marks.end(attempt.partition(), attempt.name(), positions))
                 .flatMap(done -> orLost(done, attempt));
     }

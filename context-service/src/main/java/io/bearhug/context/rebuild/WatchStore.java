@@ -141,9 +141,8 @@ public class WatchStore {
         var since = realTime.instant().minus(minutes);
         var events = Topic.EVENTS.suffix();
         var outcomes = Topic.OUTCOMES.suffix();
-        return history.offsetAt(events, partition, since)
-                .flatMap(event -> history.offsetAt(outcomes, partition, since)
-                        .map(outcome -> new Plan.Rewind(since, Map.of(events, event, outcomes, outcome))));
+        return history.offsetAt(events, partition, since).flatMap(event -> history.offsetAt(outcomes, partition, since)
+                .map(outcome -> new Plan.Rewind(since, Map.of(events, event, outcomes, outcome))));
     }
 
     private Uni<Void> rebuild(Map<Integer, Plan> plans) {

@@ -211,9 +211,8 @@ class ContextIT {
 
         var context = world.eventually(it -> !it.profile().traits().isEmpty(), laptop);
 
-        assertThat(context.profile().traits().get("shirtSize"))
-                .isNotNull()
-                .satisfies(trait -> assertThat(trait.value()).isEqualTo("M"));
+        assertThat(context.profile().traits().get("shirtSize")).isNotNull().satisfies(trait -> assertThat(trait.value())
+                .isEqualTo("M"));
         assertThat(context.consents()).singleElement().matches(it -> it.granted());
         assertThat(context.profile().timezone()).isEqualTo("Europe/Berlin");
     }

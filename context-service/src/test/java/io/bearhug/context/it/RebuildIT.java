@@ -100,9 +100,8 @@ class RebuildIT {
         assertThat(answers()).isEqualTo(answers);
         assertThat(world.ask("user_id:erased-" + test).counts()).isEmpty();
         hesitate("anonymous_id:later-" + test);
-        var said = eventually(
-                this::moments,
-                moments -> moments.stream().anyMatch(moment -> moment.fragment().contains("later")));
+        var said = eventually(this::moments, moments -> moments.stream()
+                .anyMatch(moment -> moment.fragment().contains("later")));
         assertThat(said).extracting(Moment::fragment).doesNotHaveDuplicates().hasSize(2);
         assertThat(receipts).extracting(ErasureReceipt::erasureId).hasSize(1);
     }
@@ -194,12 +193,9 @@ class RebuildIT {
                                         state.notes().size() + state.shown().size())
                                 .sum()
                         == facts);
-        var _ = eventually(
-                this::answers,
-                answers -> answers.keySet().stream()
-                        .filter(person -> person % 2 == 0)
-                        .allMatch(person ->
-                                answers.getOrDefault(person, Seen.NOTHING).person() != null));
+        var _ = eventually(this::answers, answers -> answers.keySet().stream()
+                .filter(person -> person % 2 == 0)
+                .allMatch(person -> answers.getOrDefault(person, Seen.NOTHING).person() != null));
         var _ = eventually(
                 () -> copies,
                 all -> all.values().stream().filter(Optional::isPresent).count() > PEOPLE);
@@ -268,12 +264,10 @@ class RebuildIT {
                 .publish(Topic.ERASURES, erasure.personId(), Erasure.TYPE, erasure.id(), erasure)
                 .await()
                 .atMost(World.PATIENCE);
-        var _ = eventually(
-                () -> receipts,
-                all -> all.stream().anyMatch(receipt -> receipt.erasureId().equals(erasure.id())));
-        var _ = eventually(
-                () -> copies,
-                all -> all.getOrDefault(name, Optional.of(new byte[0])).isEmpty());
+        var _ = eventually(() -> receipts, all -> all.stream()
+                .anyMatch(receipt -> receipt.erasureId().equals(erasure.id())));
+        var _ = eventually(() -> copies, all -> all.getOrDefault(name, Optional.of(new byte[0]))
+                .isEmpty());
     }
 
     private Outcome outcome(String fragment, String id) {

@@ -8,6 +8,8 @@ import io.bearhug.context.moments.Patterns.Recognised;
 import io.bearhug.context.notes.Lens;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -127,6 +129,34 @@ class EventPatternsTest {
 
         assertThat(Progress.of(dayOff, later, Quiet.NEVER)).isInstanceOf(Progress.True.class);
         assertThat(Progress.of(dayOff, later, new Quiet(List.of(said)))).isInstanceOf(Progress.Nothing.class);
+    }
+
+    @Test
+    void theirOwnDaysOffAreLearnedFromWhatTheyDo() {
+        var dayOff = recognised("{'rhythm':'dayOff','likelihood':0.6}");
+        var monday = LocalDate.parse("2026-01-05");
+        var shifts = new Someone(lens("{'rhythm':'dayOff'}")).livingIn("Europe/Berlin", berlin(monday, 7));
+        for (int day = 0; day <= 45; day++) {
+            boolean isOff = day % 7 == 3 || day % 7 == 4;
+            for (int hour : isOff ? new int[] {9, 11, 13, 15, 18, 20} : new int[] {7, 18, 20, 21}) {
+                shifts.did("Page Opened", berlin(monday.plusDays(day), hour));
+            }
+        }
+
+        assertThat(dayOff.pattern().matches(shifts.at(berlin(monday.plusDays(45), 12))))
+                .as("a Thursday")
+                .singleElement()
+                .matches(match -> match.ripe().equals(berlin(monday.plusDays(45), 9)));
+        assertThat(dayOff.pattern().matches(shifts.at(berlin(monday.plusDays(41), 12))))
+                .as("a Sunday, on which they work")
+                .isEmpty();
+        assertThat(dayOff.pattern().matches(shifts.at(berlin(monday.plusDays(3), 12))))
+                .as("the first week")
+                .isEmpty();
+    }
+
+    private static Instant berlin(LocalDate date, int hour) {
+        return date.atTime(hour, 0).atZone(ZoneId.of("Europe/Berlin")).toInstant();
     }
 
     private static Rhythms likely(double dayOff) {

@@ -81,6 +81,7 @@ class ReturnTest {
                 state.told(),
                 state.shown(),
                 state.firstSeen(),
-                state.newest());
+                state.newest(),
+                state.marks());
     }
 }

@@ -197,14 +197,13 @@ public class TopicReads {
 
     /** Kafka's client waits; it does so on a thread of its own. */
     private static <T> Uni<T> offLoop(Callable<T> task) {
-        return Uni.createFrom()
-                .emitter(emitter -> Thread.ofVirtual().start(() -> {
-                    try {
-                        emitter.complete(task.call());
-                    } catch (Exception e) {
-                        emitter.fail(e);
-                    }
-                }));
+        return Uni.createFrom().emitter(emitter -> Thread.ofVirtual().start(() -> {
+            try {
+                emitter.complete(task.call());
+            } catch (Exception e) {
+                emitter.fail(e);
+            }
+        }));
     }
 
     @PreDestroy

@@ -80,15 +80,13 @@ class KafkaHistory implements History {
     /** Snapshots of persons have versions, so they may be taken in any order. */
     @Override
     public Uni<Void> persons(Optional<Instant> since, Function<Person, Uni<Void>> each) {
-        return read(
-                Stretch.all(Topic.PERSONS, from(since)),
-                some -> Multi.createFrom()
-                        .iterable(readable(some, record -> value(record, Person.class)))
-                        .onItem()
-                        .transformToUni(person -> each.apply(person))
-                        .merge(AT_ONCE)
-                        .onItem()
-                        .ignoreAsUni());
+        return read(Stretch.all(Topic.PERSONS, from(since)), some -> Multi.createFrom()
+                .iterable(readable(some, record -> value(record, Person.class)))
+                .onItem()
+                .transformToUni(person -> each.apply(person))
+                .merge(AT_ONCE)
+                .onItem()
+                .ignoreAsUni());
     }
 
     @Override
@@ -102,10 +100,8 @@ class KafkaHistory implements History {
     public Uni<Void> snapshots(int partition, Function<List<Copy>, Uni<Void>> some) {
         return read(
                 Stretch.of(Topic.FRAGMENTS, partition, new From.Beginning()),
-                records -> some.apply(readable(
-                        records,
-                        record -> value(record, Snapshot.class)
-                                .map(it -> new Copy(it, Instant.ofEpochMilli(record.timestamp()))))));
+                records -> some.apply(readable(records, record -> value(record, Snapshot.class)
+                        .map(it -> new Copy(it, Instant.ofEpochMilli(record.timestamp()))))));
     }
 
     @Override

@@ -121,21 +121,18 @@ class RedisContexts implements Contexts, People, Fragments {
         var asked = List.copyOf(fragments);
         var commands = new ArrayList<>(gets(asked, keys::fragment));
         commands.add(standings.at(place));
-        return tombstones
-                .of(asked)
-                .flatMap(forgotten -> redis.all(commands)
-                        .call(answers -> standings.require(place, answers.getLast()))
-                        .map(answers -> {
-                            var held = new LinkedHashMap<String, Held>();
-                            asked.forEach(fragment -> held.put(
-                                    fragment, new Held(FragmentState.empty(fragment), NONE, forgotten.get(fragment))));
-                            each(
-                                    asked,
-                                    answers.subList(0, asked.size()),
-                                    (fragment, stored) ->
-                                            held.put(fragment, held(fragment, stored, forgotten.get(fragment))));
-                            return held;
-                        }));
+        return tombstones.of(asked).flatMap(forgotten -> redis.all(commands)
+                .call(answers -> standings.require(place, answers.getLast()))
+                .map(answers -> {
+                    var held = new LinkedHashMap<String, Held>();
+                    asked.forEach(fragment ->
+                            held.put(fragment, new Held(FragmentState.empty(fragment), NONE, forgotten.get(fragment))));
+                    each(
+                            asked,
+                            answers.subList(0, asked.size()),
+                            (fragment, stored) -> held.put(fragment, held(fragment, stored, forgotten.get(fragment))));
+                    return held;
+                }));
     }
 
     /** What is stored; nothing if it is older than an erasure, which may be about to take it away. */
