@@ -56,14 +56,16 @@ final class Patterns {
     }
 
     private static Optional<String> sequence(MomentDefinition.When when) {
-        for (var step : when.sequence()) {
+        int last = when.sequence().size() - 1;
+        for (int index = 0; index <= last; index++) {
+            var step = when.sequence().get(index);
             if ((step.event() == null) == (step.absence() == null)) {
                 return Optional.of("a step is either an 'event' that comes or an 'absence'");
             }
             if (step.absence() != null && step.duration() == null) {
                 return Optional.of("the absence of " + step.absence() + " needs 'for'");
             }
-            if (step.absence() != null && step != when.sequence().getLast()) {
+            if (step.absence() != null && index != last) {
                 return Optional.of("an absence can only be the last step; " + step.absence() + " is not");
             }
         }
