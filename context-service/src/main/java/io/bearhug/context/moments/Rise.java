@@ -60,11 +60,11 @@ record Rise(Measure measure, double above) implements Pattern.OfEvents {
     }
 
     private Optional<Match> lifted(Evidence by, Sight sight) {
-        Map<String, Double> after = measure.levels(sight.at(by.at()));
+        Map<String, Double> after = measure.levels(sight.glimpse(by.at()));
         if (after.values().stream().noneMatch(this::isOver)) {
             return Optional.empty();
         }
-        Map<String, Double> before = measure.levels(sight.at(by.at().minusMillis(1)));
+        Map<String, Double> before = measure.levels(sight.glimpse(by.at().minusMillis(1)));
         return after.entrySet().stream()
                 .filter(it -> isOver(it.getValue()) && !isOver(before.getOrDefault(it.getKey(), 0.0)))
                 .map(Map.Entry::getValue)

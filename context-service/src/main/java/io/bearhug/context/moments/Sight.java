@@ -26,6 +26,7 @@ final class Sight {
     private final Rhythms rhythms;
     private @Nullable List<Note> notes;
     private @Nullable LiveContext context;
+    private @Nullable ZoneId zone;
 
     private Sight(View.Subject subject, Lens lens, Instant now, Duration keepsFor, Rhythms rhythms) {
         this.subject = subject;
@@ -76,11 +77,11 @@ final class Sight {
         return seen;
     }
 
-    /** What is going on with them. */
+    /** What is going on with them, without their rhythm. */
     LiveContext context() {
         var seen = context;
         if (seen == null) {
-            seen = View.of(subject, lens, now);
+            seen = View.withoutRhythm(subject, lens, now);
             context = seen;
         }
         return seen;
@@ -91,6 +92,11 @@ final class Sight {
         return View.of(knownAt(then), lens, then);
     }
 
+    /** The same without their rhythm. */
+    LiveContext glimpse(Instant then) {
+        return View.withoutRhythm(knownAt(then), lens, then);
+    }
+
     /** How likely they were off, free or active then; empty while nothing is known of their rhythm. */
     OptionalDouble likelihood(FirstActivity.Kind kind, Instant then) {
         return rhythms.likelihood(kind, subject, lens, then);
@@ -98,8 +104,12 @@ final class Sight {
 
     /** Where their days are, as far as known; else UTC. */
     ZoneId zone() {
-        var rhythm = context().rhythm();
-        return rhythm == null ? ZoneOffset.UTC : ZoneId.of(rhythm.zone());
+        var known = zone;
+        if (known == null) {
+            known = View.zone(subject, lens, now, ZoneOffset.UTC);
+            zone = known;
+        }
+        return known;
     }
 
     private View.Subject knownAt(Instant then) {

@@ -45,7 +45,7 @@ final class Rhythms {
                 pages, notTheirs(merged, parts), stated, zone(merged, otherwise).id(), merged.now());
     }
 
-    private static Zones.Own zone(Merged merged, ZoneId otherwise) {
+    static Zones.Own zone(Merged merged, ZoneId otherwise) {
         var told = merged.told().timezone();
         return Zones.of(merged.traits(), told != null && told.value() instanceof String text ? text : null, otherwise);
     }

@@ -48,6 +48,15 @@ public final class View {
     /** The same; who has no zone is thought to live in this one. */
     public static LiveContext of(Subject subject, Lens lens, Instant now, ZoneId otherwise) {
         var merged = Merged.of(subject, lens, now);
+        return of(subject, lens, merged, Rhythms.seen(merged, subject.parts(), otherwise));
+    }
+
+    /** The same without their rhythm, which costs the most; for those who look often. */
+    public static LiveContext withoutRhythm(Subject subject, Lens lens, Instant now) {
+        return of(subject, lens, Merged.of(subject, lens, now), null);
+    }
+
+    private static LiveContext of(Subject subject, Lens lens, Merged merged, LiveContext.@Nullable Rhythm rhythm) {
         var person = subject.person();
         var profile = Known.profile(merged, subject.parts(), person);
         var catalogue = lens.catalogue();
@@ -68,7 +77,7 @@ public final class View {
                 Tastes.of(merged, catalogue.affinities()),
                 Counts.of(merged),
                 Purchases.of(merged),
-                Rhythms.seen(merged, subject.parts(), otherwise),
+                rhythm,
                 Exposures.of(merged),
                 Exposures.questions(merged, catalogue.actions()),
                 new Freshness(newest(subject.parts()), subject.degraded()));
@@ -77,6 +86,11 @@ public final class View {
     /** When they are active and free, as far as can be told at an instant; who has no zone is thought to live in the one given. */
     public static Rhythm rhythm(Subject subject, Lens lens, Instant now, ZoneId otherwise) {
         return Rhythms.of(Merged.of(subject, lens, now), subject.parts(), otherwise);
+    }
+
+    /** Where their days are; who has no zone is thought to live in the one given. */
+    public static ZoneId zone(Subject subject, Lens lens, Instant now, ZoneId otherwise) {
+        return Rhythms.zone(Merged.of(subject, lens, now), otherwise).id();
     }
 
     /** The names they go by, those asked about first. */
