@@ -5,6 +5,7 @@ import io.bearhug.contracts.ErasureReceipt.Store;
 import io.bearhug.contracts.Topic;
 import io.bearhug.decision.history.DecisionLog;
 import io.bearhug.decision.ledger.Ledger;
+import io.bearhug.support.erasure.ErasuresInStore;
 import io.bearhug.support.erasure.Leftovers;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * is emptied by what the log says, then the log: so it can be done again from wherever it stopped.
  */
 @ApplicationScoped
-public class EraseDecisions {
+public class EraseDecisions implements ErasuresInStore {
 
     private final ForgottenPeople forgotten;
     private final DecisionLog log;
@@ -42,7 +44,23 @@ public class EraseDecisions {
                 .remember(erasure)
                 .chain(() -> forgotten.decisions(erasure))
                 .flatMap(decisions -> empty(decisions, erasure.before()).chain(() -> forgotten.remove(decisions)))
+                .chain(() -> forgotten.finish(erasure))
                 .replaceWith(this::stores);
+    }
+
+    @Override
+    public Uni<Set<String>> known(List<Erasure> erasures) {
+        return forgotten.finished(erasures);
+    }
+
+    @Override
+    public Uni<Void> applyAgain(List<Erasure> erasures) {
+        return Multi.createFrom()
+                .iterable(erasures)
+                .onItem()
+                .transformToUniAndConcatenate(this::erase)
+                .onItem()
+                .ignoreAsUni();
     }
 
     /** Keeps decisions in the log, but for those about people forgotten meanwhile: of these the ledger loses its part, too. */

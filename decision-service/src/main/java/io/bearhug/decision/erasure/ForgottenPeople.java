@@ -4,6 +4,7 @@ import io.bearhug.contracts.Erasure;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Port: who was forgotten, and what the log still has of them. */
@@ -17,6 +18,12 @@ public interface ForgottenPeople {
 
     /** Removes decisions from the log. */
     Uni<Void> remove(List<Logged> decisions);
+
+    /** Notes that nothing is left to do for an erasure. */
+    Uni<Void> finish(Erasure erasure);
+
+    /** The ids of those for which nothing is left to do. */
+    Uni<Set<String>> finished(List<Erasure> erasures);
 
     /** Whether something that happened to them then is to be dropped. */
     Uni<Boolean> isForgotten(@Nullable String personId, String fragment, Instant at);

@@ -15,9 +15,12 @@ import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Json;
 import io.bearhug.contracts.Moment;
 import io.bearhug.contracts.Topic;
+import io.bearhug.decision.erasure.EraseDecisions;
 import io.bearhug.decision.situation.DecisionIds;
 import io.bearhug.local.testing.BackingServers;
+import io.bearhug.local.testing.DatabaseBackup;
 import io.bearhug.support.erasure.Erasures;
+import io.bearhug.support.erasure.ReapplyErasures;
 import io.bearhug.support.kafka.LoopSpec;
 import io.bearhug.support.kafka.Publisher;
 import io.bearhug.support.kafka.RecordLoops;
@@ -28,6 +31,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
@@ -55,6 +60,15 @@ class ErasureIT {
 
     @Inject
     Pseudonyms pseudonyms;
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    ReapplyErasures again;
+
+    @Inject
+    EraseDecisions eraseDecisions;
 
     private final Visitor visitor = new Visitor();
     private final Visitor other = new Visitor();
@@ -108,6 +122,46 @@ class ErasureIT {
         erase();
 
         visitor.ask("r-3", "app-home").body("answers[0].outcome", equalTo("act"));
+    }
+
+    @Test
+    void a_log_put_back_from_an_older_backup_forgets_them_again() {
+        listen();
+        other.isKnownAs(other.looking());
+        var others = id(other.ask("r-1", "home-hero"));
+        visitor.isKnownAs(visitor.looking());
+        var decision = id(visitor.ask("r-1", "home-hero"));
+        until("both are in the log", () -> visitor.decisions().size() == 1
+                && other.decisions().size() == 1);
+        execute(DatabaseBackup.TAKE);
+        erase();
+
+        until("the backup is back", this::restore);
+        assertThat(visitor.decisions()).hasSize(1);
+        again.run("restored-" + visitor.name(), eraseDecisions).await().atMost(PATIENCE);
+
+        assertThat(again.isDone()).isTrue();
+        assertThat(visitor.decisions()).isEmpty();
+        as("admin").get("/v1/decisions/" + decision).then().statusCode(404);
+        assertThat(other.decisions()).hasSize(1);
+        as("admin").get("/v1/decisions/" + others).then().statusCode(200);
+    }
+
+    /** Whoever is writing meanwhile may hold what is to be replaced: one of both gives way. */
+    private boolean restore() {
+        try {
+            execute(DatabaseBackup.RESTORE);
+            return true;
+        } catch (PgException e) {
+            if ("40P01".equals(e.getSqlState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void execute(String sql) {
+        var _ = pool.query(sql).execute().await().atMost(PATIENCE);
     }
 
     private void erase() {

@@ -3,15 +3,18 @@ package io.bearhug.delivery.erasure;
 import io.bearhug.contracts.Erasure;
 import io.bearhug.contracts.ErasureReceipt.Store;
 import io.bearhug.contracts.Topic;
+import io.bearhug.support.erasure.ErasuresInStore;
 import io.bearhug.support.erasure.Leftovers;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Forgets what was said to somebody, and where. What a provider already has is out of our hands. */
 @ApplicationScoped
-public class EraseDeliveries {
+public class EraseDeliveries implements ErasuresInStore {
 
     private final Traces traces;
     private final Leftovers leftovers;
@@ -24,6 +27,21 @@ public class EraseDeliveries {
     /** Forgets them; done when nothing of them is found, due or taken any more. */
     public Uni<List<Store>> erase(Erasure erasure) {
         return traces.forget(erasure).replaceWith(this::stores);
+    }
+
+    @Override
+    public Uni<Set<String>> known(List<Erasure> erasures) {
+        return traces.known(erasures);
+    }
+
+    @Override
+    public Uni<Void> applyAgain(List<Erasure> erasures) {
+        return Multi.createFrom()
+                .iterable(erasures)
+                .onItem()
+                .transformToUniAndConcatenate(traces::forget)
+                .onItem()
+                .ignoreAsUni();
     }
 
     private List<Store> stores() {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bearhug.contracts.Erasure;
 import io.bearhug.contracts.ErasureReceipt;
 import io.bearhug.contracts.Topic;
+import io.bearhug.delivery.erasure.EraseDeliveries;
 import io.bearhug.local.testing.BackingServers;
+import io.bearhug.local.testing.DatabaseBackup;
 import io.bearhug.support.erasure.Erasures;
+import io.bearhug.support.erasure.ReapplyErasures;
 import io.bearhug.support.kafka.LoopSpec;
 import io.bearhug.support.kafka.Publisher;
 import io.bearhug.support.kafka.RecordLoops;
@@ -19,6 +22,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +68,12 @@ class ErasureIT {
 
     @Inject
     Pool pool;
+
+    @Inject
+    ReapplyErasures again;
+
+    @Inject
+    EraseDeliveries eraseDeliveries;
 
     private final List<ErasureReceipt> receipts = new CopyOnWriteArrayList<>();
 
@@ -114,6 +124,44 @@ class ErasureIT {
         assertThat(world.state(late)).isEqualTo("HTTP 404");
         assertThat(world.mails(world.at("late"))).isEmpty();
         assertThat(stored()).doesNotContain(world.at("late"));
+    }
+
+    @Test
+    void a_database_put_back_from_an_older_backup_forgets_them_again() {
+        world.person("back", world.at("back"), world.yes());
+        String sent = world.decide("e-back", "back", Duration.ZERO);
+        world.awaitState(sent, "handedOver");
+        String waiting = world.decide("e-back-later", "back", Duration.ofHours(2));
+        until("it waits", () -> world.state(waiting).equals("planned"));
+        suppress("email:" + world.at("back"));
+        execute(DatabaseBackup.TAKE);
+        erase("back", "email:" + world.at("back"));
+
+        until("the backup is back", this::restore);
+        assertThat(stored()).contains(world.at("back"));
+        again.run("restored-" + UUID.randomUUID(), eraseDeliveries).await().atMost(World.PATIENCE);
+
+        assertThat(again.isDone()).isTrue();
+        assertThat(stored()).doesNotContain(world.at("back"), "user_id:back");
+        assertThat(world.state(sent)).isEqualTo("HTTP 404");
+        assertThat(world.state(waiting)).isEqualTo("HTTP 404");
+    }
+
+    /** Whoever is writing meanwhile may hold what is to be replaced: one of both gives way. */
+    private boolean restore() {
+        try {
+            execute(DatabaseBackup.RESTORE);
+            return true;
+        } catch (PgException e) {
+            if ("40P01".equals(e.getSqlState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void execute(String sql) {
+        var _ = pool.query(sql).execute().await().atMost(World.PATIENCE);
     }
 
     private void erase(String person, String address) {

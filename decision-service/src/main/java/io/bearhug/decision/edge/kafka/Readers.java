@@ -9,6 +9,7 @@ import io.bearhug.decision.history.DecisionLog;
 import io.bearhug.decision.moments.AnswerMoment;
 import io.bearhug.decision.outcomes.RecordOutcome;
 import io.bearhug.support.erasure.Erasures;
+import io.bearhug.support.erasure.ReapplyErasures;
 import io.bearhug.support.kafka.LoopSpec;
 import io.bearhug.support.kafka.PoisonRecord;
 import io.bearhug.support.kafka.RecordLoops;
@@ -37,25 +38,33 @@ class Readers {
     private final RecordOutcome recordOutcome;
     private final EraseDecisions erase;
     private final Erasures erasures;
+    private final ReapplyErasures again;
 
     Readers(
             RecordLoops loops,
             AnswerMoment answerMoment,
             RecordOutcome recordOutcome,
             EraseDecisions erase,
-            Erasures erasures) {
+            Erasures erasures,
+            ReapplyErasures again) {
         this.loops = loops;
         this.answerMoment = answerMoment;
         this.recordOutcome = recordOutcome;
         this.erase = erase;
         this.erasures = erasures;
+        this.again = again;
     }
 
+    /** Nothing is read into a store that may have been put back with forgotten people in it. */
     void onStart(@Observes StartupEvent start) {
+        again.before("decision-restored", erase, this::read);
+        var _ = erasures.hear("decision-erasures", erase::erase);
+    }
+
+    private void read() {
         var _ = loops.startEach(LoopSpec.shared("decision-moments", Topic.MOMENTS), this::moment);
         var _ = loops.startEach(LoopSpec.shared("decision-outcomes", Topic.OUTCOMES), this::outcome);
         var _ = loops.start(LoopSpec.shared("decision-log", Topic.DECISIONS).gathering(LOG_WAIT), this::decisions);
-        var _ = erasures.hear("decision-erasures", erase::erase);
     }
 
     private Uni<Void> moment(ConsumerRecord<String, byte[]> event) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,9 @@ class PgForgottenPeople implements ForgottenPeople {
     private static final String REMOVE = "DELETE FROM decisions WHERE decision_id = ANY($1)";
     private static final String TOMBSTONES = "SELECT name, before FROM tombstone WHERE name = ANY($1)";
     private static final String IDS = "SELECT id FROM erased_person WHERE id = ANY($1)";
+
+    private static final String FINISH = "INSERT INTO erasure_done (id) VALUES ($1) ON CONFLICT DO NOTHING";
+    private static final String FINISHED = "SELECT id FROM erasure_done WHERE id = ANY($1)";
 
     private final Pool pool;
     private final Pseudonyms pseudonyms;
@@ -104,6 +108,21 @@ class PgForgottenPeople implements ForgottenPeople {
                                         .map(Logged::decisionId)
                                         .toList()))))
                         .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> finish(Erasure erasure) {
+        return PgDecisionLog.answered(pool.preparedQuery(FINISH).execute(Tuple.of(erasure.id())))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Set<String>> finished(List<Erasure> erasures) {
+        Tuple ids = Tuple.of(array(erasures.stream().map(Erasure::id).toList()));
+        return PgDecisionLog.answered(pool.preparedQuery(FINISHED).execute(ids))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString("id"))
+                        .collect(Collectors.toSet()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.bearhug.delivery.edge.clockwork;
 
+import io.bearhug.support.erasure.ReapplyErasures;
 import io.bearhug.delivery.DeliveryConfig;
 import io.bearhug.delivery.sending.Claim;
 import io.bearhug.delivery.sending.DueDeliveries;
@@ -21,7 +22,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Looks for what is due, as often as configured, and works on as many deliveries at once as configured. Each is on its own: a
- * slow mail server holds up only those that wait for it.
+ * slow mail server holds up only those that wait for it. Nothing is sent before it is sure that nobody in the database was forgotten.
  */
 @ApplicationScoped
 class DueLoop {
@@ -32,6 +33,7 @@ class DueLoop {
     private final DueDeliveries deliveries;
     private final SendDelivery sending;
     private final HouseRules rules;
+    private final ReapplyErasures erasures;
     private final Clock clock;
     private final DeliveryConfig config;
 
@@ -45,12 +47,14 @@ class DueLoop {
             DueDeliveries deliveries,
             SendDelivery sending,
             HouseRules rules,
+            ReapplyErasures erasures,
             Clock clock,
             DeliveryConfig config) {
         this.vertx = vertx;
         this.deliveries = deliveries;
         this.sending = sending;
         this.rules = rules;
+        this.erasures = erasures;
         this.clock = clock;
         this.config = config;
         this.slots = new Semaphore(config.inFlight());
@@ -81,7 +85,7 @@ class DueLoop {
 
     private void look() {
         int free = slots.availablePermits();
-        if (!running || free <= 0 || !rules.areKnown()) {
+        if (!running || free <= 0 || !rules.areKnown() || !erasures.isDone()) {
             lookLater();
             return;
         }

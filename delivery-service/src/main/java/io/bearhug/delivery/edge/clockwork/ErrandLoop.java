@@ -1,5 +1,6 @@
 package io.bearhug.delivery.edge.clockwork;
 
+import io.bearhug.support.erasure.ReapplyErasures;
 import io.bearhug.delivery.DeliveryConfig;
 import io.bearhug.delivery.unsubscribe.RunErrands;
 import io.quarkus.runtime.ShutdownEvent;
@@ -19,12 +20,14 @@ class ErrandLoop {
 
     private final Vertx vertx;
     private final RunErrands errands;
+    private final ReapplyErasures erasures;
     private final DeliveryConfig config;
     private volatile boolean running;
 
-    ErrandLoop(Vertx vertx, RunErrands errands, DeliveryConfig config) {
+    ErrandLoop(Vertx vertx, RunErrands errands, ReapplyErasures erasures, DeliveryConfig config) {
         this.vertx = vertx;
         this.errands = errands;
+        this.erasures = erasures;
         this.config = config;
     }
 
@@ -44,6 +47,10 @@ class ErrandLoop {
     }
 
     private void round() {
+        if (!erasures.isDone()) {
+            later();
+            return;
+        }
         Uni.createFrom().deferred(errands::run).subscribe().with(_ -> later(), this::failed);
     }
 

@@ -9,11 +9,13 @@ import io.bearhug.delivery.erasure.EraseDeliveries;
 import io.bearhug.delivery.people.RememberPerson;
 import io.bearhug.delivery.planning.PlanDeliveries;
 import io.bearhug.support.erasure.Erasures;
+import io.bearhug.support.erasure.ReapplyErasures;
 import io.bearhug.support.kafka.LoopSpec;
 import io.bearhug.support.kafka.PoisonRecord;
 import io.bearhug.support.kafka.RecordLoops;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -33,22 +35,34 @@ class Listeners {
     private final PlanDeliveries plan;
     private final RememberPerson remember;
     private final Erasures erasures;
+    private final ReapplyErasures again;
     private final EraseDeliveries erase;
 
     Listeners(
-            RecordLoops loops, PlanDeliveries plan, RememberPerson remember, Erasures erasures, EraseDeliveries erase) {
+            RecordLoops loops,
+            PlanDeliveries plan,
+            RememberPerson remember,
+            Erasures erasures,
+            ReapplyErasures again,
+            EraseDeliveries erase) {
         this.loops = loops;
         this.plan = plan;
         this.remember = remember;
         this.erasures = erasures;
+        this.again = again;
         this.erase = erase;
     }
 
-    void onStart(@Observes StartupEvent start) {
+    /** First of all: nothing is read into, or sent from, a database that may have been put back with forgotten people in it. */
+    void onStart(@Observes @Priority(100) StartupEvent start) {
+        again.before(GROUP + "-restored", erase, this::listen);
+        var _ = erasures.hear(GROUP + "-erasures", erase::erase);
+    }
+
+    private void listen() {
         var _ = loops.startEach(
                 LoopSpec.shared(GROUP + "-decisions", Topic.DECISIONS).gathering(A_MOMENT), this::decided);
         var _ = loops.startEach(LoopSpec.shared(GROUP + "-persons", Topic.PERSONS), this::changed);
-        var _ = erasures.hear(GROUP + "-erasures", erase::erase);
     }
 
     private Uni<Void> decided(ConsumerRecord<String, byte[]> event) {

@@ -6,6 +6,7 @@ import io.bearhug.support.security.Pseudonyms;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,7 @@ class PostgresTraces implements Traces {
             INSERT INTO person (id, version, state) SELECT unnest($1::text[]), $2, 'erased'
             ON CONFLICT (id) DO UPDATE SET version = excluded.version, state = excluded.state, redirect_to = NULL,
                 recipient = NULL""";
+    private static final String ERASED = "SELECT id FROM erased_person WHERE id = ANY($1)";
     private static final String FORGOTTEN = """
             SELECT EXISTS (SELECT FROM erased_person WHERE id = $1)
                 OR EXISTS (SELECT FROM tombstone WHERE name = ANY($2) AND before >= $3) AS forgotten""";
@@ -77,6 +79,19 @@ class PostgresTraces implements Traces {
                 .chain(() -> Sql.run(transaction, NAMES, (Object) ids))
                 .chain(() -> Sql.run(transaction, PEOPLE, ids, Long.MAX_VALUE))
                 .replaceWithVoid());
+    }
+
+    /** A person is forgotten once and in one commit, so whose id is remembered is gone. */
+    @Override
+    public Uni<Set<String>> known(List<Erasure> erasures) {
+        String[] ids = erasures.stream().map(Erasure::personId).toArray(String[]::new);
+        return pool.preparedQuery(ERASED)
+                .execute(Tuple.of((Object) ids))
+                .map(rows -> Set.copyOf(Sql.all(rows, row -> row.getString("id"))))
+                .map(erased -> erasures.stream()
+                        .filter(erasure -> erased.contains(erasure.personId()))
+                        .map(Erasure::id)
+                        .collect(Collectors.toSet()));
     }
 
     private Uni<Void> suppressions(SqlConnection transaction, String[] ids, List<String> names) {
