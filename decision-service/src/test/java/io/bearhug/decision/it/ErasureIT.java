@@ -131,8 +131,9 @@ class ErasureIT {
         var others = id(other.ask("r-1", "home-hero"));
         visitor.isKnownAs(visitor.looking());
         var decision = id(visitor.ask("r-1", "home-hero"));
-        until("both are in the log", () -> visitor.decisions().size() == 1
-                && other.decisions().size() == 1);
+        until(
+                "both are in the log",
+                () -> visitor.decisions().size() == 1 && other.decisions().size() == 1);
         execute(DatabaseBackup.TAKE);
         erase();
 

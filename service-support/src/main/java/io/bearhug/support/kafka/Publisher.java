@@ -37,6 +37,7 @@ public class Publisher {
             KafkaSettings settings,
             TopicSettings topics,
             TopicNames names,
+            TopicCreator creator,
             Clock clock,
             OpenTelemetry telemetry,
             KafkaState state,
@@ -46,7 +47,7 @@ public class Publisher {
         this.telemetry = telemetry;
         this.source = "/bearhug/" + service;
         this.generation = topics.generation().isPresent() ? topics.generation().getAsLong() : null;
-        this.sender = new RecordSender(kafka, settings, state, service);
+        this.sender = new RecordSender(kafka, settings, state, service, creator.ready());
     }
 
     /**

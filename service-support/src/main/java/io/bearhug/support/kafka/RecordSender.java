@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -36,8 +39,16 @@ final class RecordSender implements AutoCloseable {
     private final int maxPending;
     private final long timeoutNanos;
     private final KafkaState state;
+    private final CompletableFuture<Void> topics;
 
-    RecordSender(Map<String, Object> kafka, KafkaSettings settings, KafkaState state, String service) {
+    /** @param topics done when there is something to write to */
+    RecordSender(
+            Map<String, Object> kafka,
+            KafkaSettings settings,
+            KafkaState state,
+            String service,
+            CompletableFuture<Void> topics) {
+        this.topics = topics;
         this.producer = new KafkaProducer<>(config(kafka, settings, service));
         this.maxPending = settings.maxPending();
         this.timeoutNanos = settings.deliveryTimeout().toNanos();
@@ -115,7 +126,7 @@ final class RecordSender implements AutoCloseable {
     }
 
     private void handOver(ProducerRecord<String, byte[]> event, Waiting waiting) {
-        if (System.nanoTime() - waiting.since > timeoutNanos) {
+        if (!areThere(waiting.since + timeoutNanos) || System.nanoTime() - waiting.since > timeoutNanos) {
             state.missed();
             end(waiting, new KafkaUnavailable("waited too long for Kafka to publish to " + event.topic()));
             return;
@@ -124,6 +135,22 @@ final class RecordSender implements AutoCloseable {
             var _ = producer.send(event, (_, failure) -> acknowledged(event, waiting, failure));
         } catch (KafkaException | IllegalStateException e) {
             acknowledged(event, waiting, e);
+        }
+    }
+
+    /** Waits for the topics, the first time; whether they are there by then. */
+    private boolean areThere(long nanos) {
+        if (topics.isDone()) {
+            return true;
+        }
+        try {
+            topics.get(Math.max(1, nanos - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
 
@@ -65,7 +67,7 @@ public class TopicCreator {
         ready.cancel(true);
     }
 
-    /** Done when every topic exists. */
+    /** Done when every topic exists and can be written to. */
     public CompletableFuture<Void> ready() {
         return ready.copy();
     }
@@ -111,9 +113,25 @@ public class TopicCreator {
             for (var made : admin.createTopics(missing).values().values()) {
                 await(made);
             }
+            requireLeaders(admin, topics.stream().map(NewTopic::name).toList());
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw new KafkaUnavailable("topics: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Only what a leader answers for may be written to. The first batches to a partition whose leader is not yet at work can overtake each other,
+     * and then the broker refuses the earlier one for as long as it is tried.
+     */
+    private static void requireLeaders(Admin admin, Collection<String> topics)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var partitions = new HashMap<TopicPartition, OffsetSpec>();
+        admin.describeTopics(topics)
+                .allTopicNames()
+                .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .forEach((name, topic) -> topic.partitions()
+                        .forEach(it -> partitions.put(new TopicPartition(name, it.partition()), OffsetSpec.latest())));
+        var _ = admin.listOffsets(partitions).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
     private static void await(org.apache.kafka.common.KafkaFuture<Void> made)

@@ -1,11 +1,11 @@
 package io.bearhug.delivery.edge.clockwork;
 
-import io.bearhug.support.erasure.ReapplyErasures;
 import io.bearhug.delivery.DeliveryConfig;
 import io.bearhug.delivery.sending.Claim;
 import io.bearhug.delivery.sending.DueDeliveries;
 import io.bearhug.delivery.sending.HouseRules;
 import io.bearhug.delivery.sending.SendDelivery;
+import io.bearhug.support.erasure.ReapplyErasures;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;

@@ -1,8 +1,8 @@
 package io.bearhug.delivery.edge.clockwork;
 
-import io.bearhug.support.erasure.ReapplyErasures;
 import io.bearhug.delivery.DeliveryConfig;
 import io.bearhug.delivery.unsubscribe.RunErrands;
+import io.bearhug.support.erasure.ReapplyErasures;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
