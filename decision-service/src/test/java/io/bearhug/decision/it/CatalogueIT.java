@@ -25,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -73,11 +74,11 @@ class CatalogueIT {
                 .then();
     }
 
-    private ValidatableResponse reject(String comment) {
+    private ValidatableResponse reject(Object body) {
         return given().auth()
                 .oauth2(Tokens.forUser("approver"))
                 .contentType("application/json")
-                .body(Map.of("comment", comment))
+                .body(body)
                 .post("/v1/catalogue/drafts/" + id + "/reject")
                 .then();
     }
@@ -139,8 +140,9 @@ class CatalogueIT {
         write(id, "marketer", action("")).statusCode(200);
         step(id, "submit", "marketer").statusCode(200);
 
-        reject("x".repeat(2_001)).statusCode(400).body("errors[0].pointer", equalTo("/comment"));
-        reject(" Too loud. ")
+        reject(List.of("no", "object")).statusCode(400);
+        reject(Map.of("comment", "x".repeat(2_001))).statusCode(400).body("errors[0].pointer", equalTo("/comment"));
+        reject(Map.of("comment", " Too loud. "))
                 .statusCode(200)
                 .body("state", equalTo("draft"))
                 .body("remark.text", equalTo("Too loud."))

@@ -1,5 +1,7 @@
 package io.bearhug.decision.edge.rest.catalogue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.bearhug.contracts.Json;
 import io.bearhug.decision.catalogue.bundle.Checked;
 import io.bearhug.decision.catalogue.lifecycle.Authoring;
 import io.bearhug.decision.catalogue.lifecycle.CatalogueStore;
@@ -23,6 +25,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -137,19 +142,32 @@ public class DraftResource {
     @POST
     @Path(NAME + "/reject")
     @RolesAllowed(Roles.APPROVER)
+    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Send a draft back to its authors, saying why")
-    public Uni<DraftAnswer> reject(@PathParam("name") String name, @Nullable Rejection rejection) {
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Rejection.class)))
+    public Uni<DraftAnswer> reject(@PathParam("name") String name, @Nullable String rejection) {
         return authoring.sendBack(name, actor(), comment(rejection)).map(it -> draft(it, false));
     }
 
-    private static @Nullable String comment(@Nullable Rejection rejection) {
-        var comment = rejection == null || rejection.comment() == null
-                ? ""
-                : rejection.comment().strip();
-        if (comment.length() > MAX_COMMENT) {
-            throw ProblemException.invalid("/comment", "expected at most " + MAX_COMMENT + " characters");
+    /** Nothing has to be said, so there may be no body at all. */
+    private static @Nullable String comment(@Nullable String rejection) {
+        if (rejection == null || rejection.isBlank()) {
+            return null;
         }
-        return comment.isEmpty() ? null : comment;
+        try {
+            var said = Json.mapper().readValue(rejection, Rejection.class).comment();
+            var comment = said == null ? "" : said.strip();
+            if (comment.length() > MAX_COMMENT) {
+                throw ProblemException.invalid("/comment", "expected at most " + MAX_COMMENT + " characters");
+            }
+            return comment.isEmpty() ? null : comment;
+        } catch (JsonProcessingException e) {
+            throw ProblemException.invalid("", "expected a JSON object with a comment");
+        }
     }
 
     /** Puts an approved draft in force. */
