@@ -42,6 +42,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -67,6 +68,7 @@ public class World {
     WatchStore watchStore;
 
     final List<Moment> moments = new CopyOnWriteArrayList<>();
+    private CompletableFuture<Void> catalogues = CompletableFuture.completedFuture(null);
 
     void onStart(@Observes @Priority(400) StartupEvent start) {
         publishCatalogue("v1", 1.2);
@@ -101,10 +103,16 @@ public class World {
                 Map.of(),
                 Policies.DEFAULT,
                 null);
-        Thread.ofVirtual().start(() -> {
+        inTurn(() -> {
             catalogue.definitions().forEach((key, value) -> publish(Topic.CATALOGUE, key, value));
             publish(Topic.CATALOGUE, Manifest.KEY, catalogue.manifest());
         });
+    }
+
+    /** Off the caller's thread, and one catalogue after the other: the first one must not come last. */
+    private synchronized void inTurn(Runnable publishing) {
+        catalogues =
+                catalogues.thenRunAsync(publishing, task -> Thread.ofVirtual().start(task));
     }
 
     private static NeedDefinition tShirt(double weight) {
