@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public class KeepCalendars {
     private final CurrentLens lens;
     private final Clock clock;
     private final Duration keepsFor;
+    private final ZoneId zone;
     private final Duration settling;
 
     KeepCalendars(
@@ -52,6 +54,7 @@ public class KeepCalendars {
         this.lens = lens;
         this.clock = clock;
         this.keepsFor = config.moments().keepsFor();
+        this.zone = config.zone();
         this.settling = config.moments().settling();
     }
 
@@ -94,7 +97,7 @@ public class KeepCalendars {
         var ofEvents = known.recognised().values().stream()
                 .filter(it -> !it.isOfDates())
                 .toList();
-        var sight = Sight.of(subject, known.lens(), clock.instant(), keepsFor);
+        var sight = Sight.of(subject, known.lens(), clock.instant(), keepsFor, zone);
         return recogniseMoments
                 .look(ofEvents, subject, fragment.get())
                 .chain(() -> sayDates(known, sight, fragment.get()))

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public class RecogniseMoments {
     private final CurrentPatterns patterns;
     private final Clock clock;
     private final Duration keepsFor;
+    private final ZoneId zone;
     private final Duration settling;
 
     RecogniseMoments(
@@ -43,6 +45,7 @@ public class RecogniseMoments {
         this.patterns = patterns;
         this.clock = clock;
         this.keepsFor = config.moments().keepsFor();
+        this.zone = config.zone();
         this.settling = config.moments().settling();
     }
 
@@ -129,7 +132,7 @@ public class RecogniseMoments {
 
     /** Answers whether nothing is left to look for. */
     private Uni<Boolean> look(Recognised recognised, View.Subject subject, String fragment, boolean byTimer) {
-        var sight = Sight.of(subject, patterns.get().lens(), clock.instant(), keepsFor);
+        var sight = Sight.of(subject, patterns.get().lens(), clock.instant(), keepsFor, zone);
         return !byTimer && isLongWithout(recognised, sight)
                 ? settle(recognised, fragment)
                 : sayMoments.say(recognised, sight, fragment).flatMap(left -> waitFor(left, recognised, fragment));

@@ -9,7 +9,6 @@ import io.bearhug.contracts.context.LiveContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +22,18 @@ final class Sight {
     private final Lens lens;
     private final Instant now;
     private final Duration keepsFor;
+    private final ZoneId otherwise;
     private final Rhythms rhythms;
     private @Nullable List<Note> notes;
     private @Nullable LiveContext context;
     private @Nullable ZoneId zone;
 
-    private Sight(View.Subject subject, Lens lens, Instant now, Duration keepsFor, Rhythms rhythms) {
+    private Sight(View.Subject subject, Lens lens, Instant now, Duration keepsFor, ZoneId otherwise, Rhythms rhythms) {
         this.subject = subject;
         this.lens = lens;
         this.now = now;
         this.keepsFor = keepsFor;
+        this.otherwise = otherwise;
         this.rhythms = rhythms;
     }
 
@@ -41,14 +42,16 @@ final class Sight {
      *
      * @param clock what time it is
      * @param keepsFor how long a moment is worth acting on
+     * @param otherwise where they live if they told no zone
      */
-    static Sight of(View.Subject subject, Lens lens, Instant clock, Duration keepsFor) {
-        return new Sight(subject, lens, View.present(subject.parts(), clock), keepsFor, Rhythms.OF_THE_VIEW);
+    static Sight of(View.Subject subject, Lens lens, Instant clock, Duration keepsFor, ZoneId otherwise) {
+        return new Sight(
+                subject, lens, View.present(subject.parts(), clock), keepsFor, otherwise, Rhythms.ofTheView(otherwise));
     }
 
     /** The same look at somebody of another rhythm. */
     Sight with(Rhythms others) {
-        return new Sight(subject, lens, now, keepsFor, others);
+        return new Sight(subject, lens, now, keepsFor, otherwise, others);
     }
 
     View.Subject subject() {
@@ -89,7 +92,7 @@ final class Sight {
 
     /** What was going on with them, as far as it was known then. */
     LiveContext at(Instant then) {
-        return View.of(knownAt(then), lens, then);
+        return View.of(knownAt(then), lens, then, otherwise);
     }
 
     /** The same without their rhythm. */
@@ -102,11 +105,11 @@ final class Sight {
         return rhythms.likelihood(kind, subject, lens, then);
     }
 
-    /** Where their days are, as far as known; else UTC. */
+    /** Where their days are, as far as known; else where the house is. */
     ZoneId zone() {
         var known = zone;
         if (known == null) {
-            known = View.zone(subject, lens, now, ZoneOffset.UTC);
+            known = View.zone(subject, lens, now, otherwise);
             zone = known;
         }
         return known;

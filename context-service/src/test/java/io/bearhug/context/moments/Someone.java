@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -111,7 +112,7 @@ final class Someone {
     }
 
     Sight at(Instant now) {
-        return Sight.of(subject(), lens, now, A_DAY);
+        return Sight.of(subject(), lens, now, A_DAY, ZoneOffset.UTC);
     }
 
     View.Subject subject() {
