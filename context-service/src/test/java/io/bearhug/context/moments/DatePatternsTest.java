@@ -8,6 +8,7 @@ import io.bearhug.context.notes.Lens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,17 @@ class DatePatternsTest {
                         new Someone(lens(when)).known("birthDate", "in May", Instant.EPOCH),
                         "2026-01-01T00:00:00Z"))
                 .isInstanceOf(Progress.Nothing.class);
+    }
+
+    @Test
+    void whoToldNoZoneHasTheirBirthdayWhereTheHouseIs() {
+        var when = "{'trait':'birthDate','before':'P0D'}";
+        var born = new Someone(lens(when)).known("birthDate", "1988-05-10", Instant.parse("2025-05-01T00:00:00Z"));
+        var now = Instant.parse("2026-05-01T00:00:00Z");
+
+        assertThat(Progress.of(recognised(when, null), born.at(now, ZoneId.of("Europe/Berlin")), Quiet.NEVER))
+                .isEqualTo(waiting("2026-05-09T22:00:00Z"));
+        assertThat(at(when, born, now.toString())).isEqualTo(waiting("2026-05-10T00:00:00Z"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,7 +113,12 @@ final class Someone {
     }
 
     Sight at(Instant now) {
-        return Sight.of(subject(), lens, now, A_DAY, ZoneOffset.UTC);
+        return at(now, ZoneOffset.UTC);
+    }
+
+    /** Of a house in another zone. */
+    Sight at(Instant now, ZoneId house) {
+        return Sight.of(subject(), lens, now, A_DAY, house);
     }
 
     View.Subject subject() {
