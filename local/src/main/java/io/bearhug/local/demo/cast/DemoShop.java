@@ -33,6 +33,9 @@ public final class DemoShop {
     /** Phone cases. */
     public static final String CASES = "case-tip";
 
+    /** Help while things go badly. */
+    public static final String HELP = "can-we-help";
+
     /** The moment's mail after hesitating over shipping costs. */
     public static final String HESITATION_MAIL = "shipping-help";
 

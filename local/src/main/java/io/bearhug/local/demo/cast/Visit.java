@@ -88,6 +88,19 @@ public record Visit(Customer customer, Channel channel, String device, boolean s
         return does("Order Completed", Map.of("order_id", House.fresh("order"), "products", lines));
     }
 
+    /** Buys something for a friend: wrapped, with a card, sent to where the friend lives. */
+    public Visit gives(Product product, Friend friend, String card) {
+        Map<String, Object> order = new LinkedHashMap<>();
+        order.put("order_id", House.fresh("order"));
+        order.put("products", List.of(product.properties()));
+        order.put("gift_wrap", true);
+        order.put("gift_message", card);
+        order.put("shipping_address", friend.address());
+        Map<String, Object> call = track("Order Completed", order);
+        call.put("context", context(Map.of("identifiers", List.of(friend.asRecipient()))));
+        return send(sender(), "track", call);
+    }
+
     /** Does something with a name of its own. */
     public Visit does(String event, Map<String, Object> properties) {
         return send(sender(), "track", track(event, properties));

@@ -1,0 +1,137 @@
+package io.bearhug.acceptance.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bearhug.acceptance.suite.Scenario;
+import io.bearhug.acceptance.suite.Topics;
+import io.bearhug.local.demo.cast.Channel;
+import io.bearhug.local.demo.cast.Customer;
+import io.bearhug.local.demo.cast.Friend;
+import io.bearhug.local.demo.cast.House;
+import io.bearhug.local.demo.cast.Mail;
+import io.bearhug.local.demo.cast.Patience;
+import io.bearhug.local.demo.cast.Product;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * S3: a year after a gift, about two weeks before that date. Several people gave something on days one after the other, so that each
+ * one's reminder tells that those before and after them got none.
+ */
+@Scenario
+class S03_TheAnniversary_IT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
+    private static final int DAYS_BEFORE = 14;
+    private static final String SUBJECT = "That day comes round again";
+    private static final String CARD = "Welcome, little one!";
+    private static final Product BAG = new Product("bag-01", "Diaper bag", "diaper-bags", 59.0);
+    private static final Product BLOCKS = new Product("toy-01", "Wooden blocks", "toys", 29.0);
+
+    private final House house;
+
+    S03_TheAnniversary_IT(House house) {
+        this.house = house;
+    }
+
+    @Test
+    void one_reminder_before_the_day_and_no_second_one_nor_any_after_the_order() {
+        remindsOfGifts();
+        Friend tina = Friend.named("Tina");
+        Customer gwen = gave(tina, TWO_DAYS.multipliedBy(2));
+        Customer finn = gave(Friend.named("Tom"), TWO_DAYS);
+        Friend tara = Friend.named("Tara");
+        Customer early = gave(tara, TWO_DAYS);
+        Customer last = gave(Friend.named("Theo"), Duration.ZERO);
+
+        house.clock().pass(untilItIsTimeFor(TWO_DAYS.multipliedBy(2)));
+
+        Mail reminder = awaitReminder(gwen);
+        assertThat(reminder.text())
+                .as("last year's recipient, gift, card and address")
+                .contains(tina.name(), BAG.name(), CARD, tina.street(), tina.city());
+        assertThat(reminders(finn)).as("too early").isEmpty();
+        early.visits(Channel.WEB).signsIn().gives(BLOCKS, tara, "One year!");
+        Patience.until("this year's gift is known", SOON, () -> early.context()
+                .at("/purchases/0/item")
+                .asText()
+                .equals(BLOCKS.id()));
+
+        house.clock().pass(TWO_DAYS);
+
+        awaitReminder(finn);
+        assertThat(reminders(gwen)).as("not again on another day").hasSize(1);
+        assertThat(reminders(early)).as("never after the order").isEmpty();
+        try (Topics topics = new Topics(house)) {
+            assertThat(topics.replay("persons")).isPositive();
+            assertThat(topics.replay("events")).isPositive();
+        }
+
+        house.clock().pass(TWO_DAYS);
+
+        awaitReminder(last);
+        assertThat(reminders(gwen)).as("not again after everything was read again").hasSize(1);
+        assertThat(reminders(finn)).hasSize(1);
+        assertThat(reminders(early)).isEmpty();
+    }
+
+    private void remindsOfGifts() {
+        house.marketer().bringsIntoForce(House.fresh("anniversary"), """
+                moments:
+                  - { id: gift-anniversary, when: { occasion: gift, before: P14D }, cooldown: P300D }
+                actions:
+                  - id: anniversary-reminder
+                    name: A year ago they gave something
+                    kind: reminder
+                    class: marketing
+                    purpose: recommendations
+                    on: [gift-anniversary]
+                    value: { business: 8.0, person: 12.0 }
+                    expected: { success: 0.3, trust: 50 }
+                    treatments:
+                      - id: anniversary-reminder-mail
+                        channel: email
+                        form: mail
+                        subject: { en: "That day comes round again" }
+                        blocks:
+                          - { type: text, text: "A year ago you gave {occasion.name} this: {occasion.lastGift.name}." }
+                          - { type: text, text: 'On the card you wrote: "{occasion.lastGift.message}"' }
+                          - { type: text, text: "We would send it to {occasion.address.street}, {occasion.address.city}, as last year." }
+                          - { type: reason }
+                """);
+    }
+
+    /** Somebody who gave a friend something some time ago. */
+    private Customer gave(Friend friend, Duration ago) {
+        Customer giver = house.customer("Gwen");
+        giver.visits(Channel.WEB).signsIn().ago(ago).gives(BAG, friend, CARD);
+        Patience.until("the occasion is known", SOON, () -> giver.context()
+                .path("occasions")
+                .size()
+                == 1);
+        return giver;
+    }
+
+    /** From noon to noon. */
+    private Duration untilItIsTimeFor(Duration ago) {
+        LocalDate today = LocalDate.ofInstant(house.clock().now(), ZoneOffset.UTC);
+        LocalDate day = today.minusDays(ago.toDays()).plusYears(1).minusDays(DAYS_BEFORE);
+        return Duration.ofDays(ChronoUnit.DAYS.between(today, day));
+    }
+
+    private static Mail awaitReminder(Customer customer) {
+        return Patience.find("a reminder for " + customer.name(), SOON, () -> reminders(customer).stream()
+                .findFirst());
+    }
+
+    private static List<Mail> reminders(Customer customer) {
+        return customer.mails().stream()
+                .filter(mail -> mail.subject().equals(SUBJECT))
+                .toList();
+    }
+}
