@@ -7,6 +7,7 @@ import static io.bearhug.local.demo.cast.DemoShop.WEB_HOME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.bearhug.acceptance.suite.Scenario;
 import io.bearhug.local.demo.cast.Channel;
 import io.bearhug.local.demo.cast.Customer;
@@ -144,7 +145,10 @@ class S01_TheJourneyAcrossDevices_IT {
         browses(sam);
         laptop.looksAt(PHONE);
 
-        Patience.until("the laptop's second touch counts", SOON, () -> need(sam).path("evidence").size() == 2);
+        Patience.until(
+                "the laptop's second touch counts",
+                SOON,
+                () -> need(sam).path("evidence").size() == 2);
         assertThat(strength(sam)).isLessThan(CLEAR);
         assertThat(laptop.sees(WEB_HOME).action()).isNotEqualTo(CHECK);
     }
@@ -179,6 +183,6 @@ class S01_TheJourneyAcrossDevices_IT {
                 .valueStream()
                 .filter(need -> need.path("id").asText().equals("faster-phone"))
                 .findFirst()
-                .orElseGet(com.fasterxml.jackson.databind.node.MissingNode::getInstance);
+                .orElseGet(MissingNode::getInstance);
     }
 }

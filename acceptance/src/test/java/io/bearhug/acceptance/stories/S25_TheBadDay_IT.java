@@ -192,13 +192,13 @@ class S25_TheBadDay_IT {
     }
 
     private static void awaitEvidence(Customer customer, List<String> kinds) {
-        Patience.until("the evidence is " + kinds, SOON, () -> customer.context()
-                .at("/trouble/evidence")
-                .findValuesAsText("name")
-                .stream()
-                .sorted()
-                .toList()
-                .equals(kinds));
+        Patience.until(
+                "the evidence is " + kinds,
+                SOON,
+                () -> customer.context().at("/trouble/evidence").findValuesAsText("name").stream()
+                        .sorted()
+                        .toList()
+                        .equals(kinds));
     }
 
     private static double level(Customer customer) {
