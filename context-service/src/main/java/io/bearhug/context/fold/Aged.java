@@ -1,5 +1,8 @@
 package io.bearhug.context.fold;
 
+import io.bearhug.context.gifts.Gifts;
+import io.bearhug.context.gifts.Thing;
+import io.bearhug.context.notes.Bought;
 import io.bearhug.context.notes.Lens;
 import io.bearhug.context.notes.Note;
 import io.bearhug.context.notes.Reading;
@@ -50,13 +53,24 @@ public record Aged(
         }
     }
 
-    /** With one more note. */
-    Aged plus(Note note, Lens lens) {
+    /** With one more note; one about a gift feeds no taste and no need. */
+    Aged plus(Note note, Gifts gifts, Lens lens) {
+        boolean forOthers = gifts.contains(note);
         return new Aged(
                 countsWith(note),
-                note.gift() ? tastes : tastesWith(note, lens),
-                note.gift() ? needs : needsWith(note, lens),
-                purchasesWith(note));
+                forOthers ? tastes : tastesWith(note, lens),
+                forOthers ? needs : needsWith(note, lens),
+                purchasesWith(note, forOthers));
+    }
+
+    /** Sums of tastes as of their newest part, by the names of {@link Thing}. */
+    public Map<String, Double> things() {
+        var things = new LinkedHashMap<String, Double>();
+        tastes.forEach((key, sum) -> {
+            var taste = Taste.of(key);
+            things.put(Thing.of(taste.attribute(), taste.value()), sum.sum());
+        });
+        return things;
     }
 
     /** The newer half of it. */
@@ -115,12 +129,12 @@ public record Aged(
         }
     }
 
-    private List<Bought> purchasesWith(Note note) {
+    private List<Bought> purchasesWith(Note note, boolean gift) {
         if (note.lines().isEmpty()) {
             return purchases;
         }
         var more = new ArrayList<>(purchases);
-        more.addAll(Bought.by(note));
+        more.addAll(Bought.by(note, gift));
         more.sort(Bought.NEWEST_FIRST);
         return more.subList(0, Math.min(more.size(), Bounds.PURCHASES));
     }

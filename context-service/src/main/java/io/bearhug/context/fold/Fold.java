@@ -1,5 +1,6 @@
 package io.bearhug.context.fold;
 
+import io.bearhug.context.gifts.Gifts;
 import io.bearhug.context.notes.Lens;
 import io.bearhug.context.notes.Note;
 import io.bearhug.context.rhythm.Marks;
@@ -87,8 +88,9 @@ public final class Fold {
     private static FragmentState settle(FragmentState state, List<Note> notes, int most, int readable, Lens lens) {
         int over = Math.max(0, notes.size() - most);
         var aged = state.aged();
+        var gifts = over == 0 ? Gifts.NONE : ForOthers.among(notes, state);
         for (var note : notes.subList(0, over)) {
-            aged = aged.plus(note, lens);
+            aged = aged.plus(note, gifts, lens);
         }
         var kept = new ArrayList<>(notes.subList(over, notes.size()));
         kept.subList(0, Math.max(0, kept.size() - readable)).replaceAll(Note::withoutProperties);

@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param device on which device, as told
  * @param page on which page or screen
  * @param says what it was about, in short
- * @param gift whether it speaks of something for somebody else
+ * @param gift whether it says of itself that it is for somebody else
+ * @param parcel what exactly it says of that and where it goes, null if nothing; of gifts noted long ago it is not known
  * @param lines products bought by it
- * @param properties of the event in short, null once they were dropped to save space
+ * @param properties of the event in short and without anybody's address, null once they were dropped to save space
  * @param reading what the catalogue made of it
  */
 public record Note(
@@ -39,6 +40,7 @@ public record Note(
         @Nullable String page,
         @Nullable String says,
         boolean gift,
+        @Nullable Parcel parcel,
         List<Line> lines,
         @Nullable Map<String, Object> properties,
         Reading reading) {
@@ -53,7 +55,8 @@ public record Note(
     public Note {
         at = at.truncatedTo(ChronoUnit.MILLIS);
         lines = Lists.copy(lines);
-        properties = properties == null ? null : Lists.copy(properties);
+        parcel = parcel == null && properties != null ? Parcel.of(new Properties(properties), false) : parcel;
+        properties = properties == null ? null : Lists.copy(Address.without(properties));
     }
 
     /**
@@ -75,6 +78,7 @@ public record Note(
     /** The note of an event with all its properties, not yet read. */
     static Note of(Event event) {
         var properties = new Properties(event.properties());
+        var parcel = Parcel.of(properties, hasRecipient(event));
         return new Note(
                 event.messageId(),
                 kindOf(event),
@@ -85,7 +89,8 @@ public record Note(
                 Properties.device(event.context()),
                 Properties.page(event),
                 properties.says(),
-                properties.gift() || hasRecipient(event),
+                parcel != null && parcel.saysSo(),
+                parcel,
                 ORDER.equals(event.name()) ? properties.lines() : List.of(),
                 event.type() == Event.Type.TRACK ? event.properties() : properties.withName(event.name()),
                 Reading.NOTHING);
@@ -99,6 +104,19 @@ public record Note(
         };
     }
 
+    /** Names the order it tells of, whoever else tells of it; the message itself where the order has no name. */
+    public String order() {
+        return lines.isEmpty() || lines.getFirst().order() == null
+                ? messageId
+                : lines.getFirst().order();
+    }
+
+    /** Whether it says that an order was placed. */
+    @JsonIgnore
+    public boolean isOrder() {
+        return kind.equals(ORDER);
+    }
+
     /** Whether the catalogue can read it again. */
     @JsonIgnore
     public boolean isReadable() {
@@ -106,16 +124,13 @@ public record Note(
     }
 
     Note with(Reading other) {
-        return new Note(messageId, kind, type, at, channel, source, device, page, says, gift, lines, properties, other);
+        return new Note(
+                messageId, kind, type, at, channel, source, device, page, says, gift, parcel, lines, properties, other);
     }
 
     Note withProperties(@Nullable Map<String, Object> other) {
-        return new Note(messageId, kind, type, at, channel, source, device, page, says, gift, lines, other, reading);
-    }
-
-    /** The same about something for somebody else, or not. */
-    public Note withGift(boolean is) {
-        return new Note(messageId, kind, type, at, channel, source, device, page, says, is, lines, properties, reading);
+        return new Note(
+                messageId, kind, type, at, channel, source, device, page, says, gift, parcel, lines, other, reading);
     }
 
     /** The same note in less space; it cannot be read again. */

@@ -25,10 +25,15 @@ record Properties(Map<String, Object> all) {
                 .orElse(null);
     }
 
-    /** Whether it says of itself that it is for somebody else. */
-    boolean gift() {
+    /** Whether it is to be wrapped as a gift. */
+    boolean wrapped() {
+        return "true".equalsIgnoreCase(text(all.get("gift_wrap")));
+    }
+
+    /** Whether there are words with it. */
+    boolean card() {
         var message = text(all.get("gift_message"));
-        return "true".equalsIgnoreCase(text(all.get("gift_wrap"))) || (message != null && !message.isBlank());
+        return message != null && !message.isBlank();
     }
 
     /** Products of an order; the order itself where it lists none. */

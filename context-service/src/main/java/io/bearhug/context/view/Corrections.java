@@ -71,18 +71,15 @@ record Corrections(
         return Corrected.NOT_MINE.equals(events.get(note.messageId()));
     }
 
-    /** A note as they see it; empty if it was not theirs. */
-    Optional<Note> of(Note note) {
-        var said = events.get(note.messageId());
-        if (said == null) {
-            return Optional.of(note);
-        }
-        return switch (said.toString()) {
-            case Corrected.NOT_MINE -> Optional.empty();
-            case Corrected.GIFT -> Optional.of(note.withGift(true));
-            case Corrected.NOT_GIFT -> Optional.of(note.withGift(false));
-            default -> Optional.of(note);
-        };
+    /** What they said was a gift and what was none, by message id. */
+    Map<String, Boolean> gifts() {
+        var words = new HashMap<String, Boolean>();
+        events.forEach((id, said) -> {
+            if (Corrected.GIFT.equals(said) || Corrected.NOT_GIFT.equals(said)) {
+                words.put(id, Corrected.GIFT.equals(said));
+            }
+        });
+        return words;
     }
 
     private static Optional<String> after(String name, String prefix) {

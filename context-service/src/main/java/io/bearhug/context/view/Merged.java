@@ -4,8 +4,12 @@ import io.bearhug.context.fold.Aged;
 import io.bearhug.context.fold.Fold;
 import io.bearhug.context.fold.Shown;
 import io.bearhug.context.fold.Told;
+import io.bearhug.context.gifts.Background;
+import io.bearhug.context.gifts.Gifts;
+import io.bearhug.context.notes.Address;
 import io.bearhug.context.notes.Lens;
 import io.bearhug.context.notes.Note;
+import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Trait;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +19,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a person side by side, each message once.
@@ -59,19 +66,49 @@ record Merged(
         var traits = Known.traits(words, now, subject.person());
         var corrections = Corrections.of(traits);
         var notes = notes(parts, corrections, lens, now);
+        var aged = aged(parts);
         return new Merged(
                 notes,
-                parts.stream()
-                        .filter(part -> part.slice().isAlways())
-                        .map(part -> part.state().aged())
-                        .filter(aged -> !aged.equals(Aged.NOTHING))
-                        .toList(),
+                aged,
                 words.told(),
                 traits,
                 corrections,
                 shown(parts),
-                Gifts.among(notes),
+                gifts(notes, aged, traits, corrections, subject.person()),
                 now);
+    }
+
+    private static List<Aged> aged(List<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.slice().isAlways())
+                .map(part -> part.state().aged())
+                .filter(aged -> !aged.equals(Aged.NOTHING))
+                .toList();
+    }
+
+    private static Gifts gifts(
+            List<Placed> notes,
+            List<Aged> aged,
+            Map<String, Trait> traits,
+            Corrections corrections,
+            @Nullable Person person) {
+        var tastes = new HashMap<String, Double>();
+        aged.forEach(it -> it.things().forEach((thing, weight) -> tastes.merge(thing, weight, Double::sum)));
+        var values = new HashMap<String, Object>();
+        traits.forEach((name, trait) -> values.put(name, trait.value()));
+        var background = new Background(
+                aged.stream().flatMap(it -> it.purchases().stream()).toList(),
+                tastes,
+                Address.prints(values),
+                person == null ? Set.of() : others(person),
+                corrections.gifts());
+        return Gifts.among(notes.stream().map(Placed::note).toList(), background);
+    }
+
+    private static Set<String> others(Person person) {
+        return person.relations().stream()
+                .flatMap(relation -> Address.print(relation.address()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Notes that say something about the person's own needs and taste. */
@@ -84,11 +121,8 @@ record Merged(
         for (var part : parts) {
             var state = Fold.readBy(lens, part.state());
             for (var note : state.notes()) {
-                if (part.slice().holds(note.at()) && !note.at().isAfter(now)) {
-                    corrections
-                            .of(note)
-                            .ifPresent(seen -> byMessage.merge(
-                                    note.messageId(), new Placed(state.fragment(), seen), Merged::earlier));
+                if (part.slice().holds(note.at()) && !note.at().isAfter(now) && !corrections.isNotTheirs(note)) {
+                    byMessage.merge(note.messageId(), new Placed(state.fragment(), note), Merged::earlier);
                 }
             }
         }

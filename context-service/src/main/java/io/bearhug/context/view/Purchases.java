@@ -1,6 +1,7 @@
 package io.bearhug.context.view;
 
-import io.bearhug.context.fold.Bought;
+import io.bearhug.context.gifts.Gifts;
+import io.bearhug.context.notes.Bought;
 import io.bearhug.contracts.context.LiveContext.Purchase;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,22 +18,24 @@ final class Purchases {
     static List<Purchase> of(Merged merged) {
         Map<String, Bought> once = new LinkedHashMap<>();
         all(merged).sorted(Bought.NEWEST_FIRST).forEach(bought -> once.putIfAbsent(identity(bought), bought));
-        return once.values().stream().limit(MOST).map(Purchases::view).toList();
+        return once.values().stream()
+                .limit(MOST)
+                .map(bought -> view(bought, merged.gifts()))
+                .toList();
     }
 
     private static Stream<Bought> all(Merged merged) {
         return Stream.concat(
-                merged.notes().stream().flatMap(placed -> Bought.by(placed.note()).stream()),
+                merged.notes().stream().flatMap(placed -> Bought.by(placed.note(), false).stream()),
                 merged.aged().stream().flatMap(aged -> aged.purchases().stream()));
     }
 
     private static String identity(Bought bought) {
         var line = bought.line();
-        var order = line.order() == null ? bought.messageId() : line.order();
-        return order + "\n" + line.item() + "\n" + line.name();
+        return bought.order() + "\n" + line.item() + "\n" + line.name();
     }
 
-    private static Purchase view(Bought bought) {
+    private static Purchase view(Bought bought, Gifts gifts) {
         var line = bought.line();
         return new Purchase(
                 line.order(),
@@ -42,6 +45,7 @@ final class Purchases {
                 line.category(),
                 line.brand(),
                 bought.at(),
-                bought.gift());
+                gifts.isGift(bought),
+                gifts.verdict(bought));
     }
 }

@@ -1,5 +1,6 @@
 package io.bearhug.context.view;
 
+import io.bearhug.context.gifts.Gifts;
 import io.bearhug.context.notes.Lens;
 import io.bearhug.context.notes.Note;
 import io.bearhug.contracts.context.Timeline;

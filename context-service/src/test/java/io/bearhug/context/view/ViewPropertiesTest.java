@@ -126,7 +126,12 @@ class ViewPropertiesTest {
             facts.add(
                     switch (random.nextInt(12)) {
                         case 0 ->
-                            said(random, Facts.identify("m" + i, Map.of("size", random.nextInt(3)), at))
+                            said(
+                                            random,
+                                            Facts.identify(
+                                                    "m" + i,
+                                                    Map.of("size", random.nextInt(3), "address", address(0)),
+                                                    at))
                                     .by(claim)
                                     .event();
                         case 1 ->
@@ -157,11 +162,19 @@ class ViewPropertiesTest {
         if (random.nextInt(6) == 0) {
             properties.put("gift_wrap", true);
         }
+        if (random.nextInt(3) == 0) {
+            properties.put("shipping_address", address(random.nextInt(4)));
+            properties.put("order_id", "o-" + random.nextInt(8));
+        }
         return said(random, Facts.track(id, NAMES.get(random.nextInt(NAMES.size())), at))
                 .with(properties)
                 .agreeing(random.nextInt(5) == 0 ? Map.of("recommendations", random.nextBoolean()) : Map.of())
                 .by(claim)
                 .event();
+    }
+
+    private static Map<String, Object> address(int number) {
+        return Map.of("street", "Street " + number, "postcode", "10115");
     }
 
     private static Outcome outcome(Random random, String decision, java.time.Instant at, String fragment) {

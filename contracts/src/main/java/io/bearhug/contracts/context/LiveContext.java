@@ -184,6 +184,7 @@ public record LiveContext(
      * @param brand of the product
      * @param at when
      * @param gift whether it was for somebody else
+     * @param giftVerdict why so or why not, null where nothing spoke for a gift or it is too long ago
      */
     public record Purchase(
             @Nullable String orderId,
@@ -193,7 +194,43 @@ public record LiveContext(
             @Nullable String category,
             @Nullable String brand,
             Instant at,
-            boolean gift) {}
+            boolean gift,
+            @Nullable GiftVerdict giftVerdict) {
+
+        /** One of which nobody asks why. */
+        public Purchase(
+                @Nullable String orderId,
+                String messageId,
+                @Nullable String item,
+                @Nullable String name,
+                @Nullable String category,
+                @Nullable String brand,
+                Instant at,
+                boolean gift) {
+            this(orderId, messageId, item, name, category, brand, at, gift, null);
+        }
+    }
+
+    /**
+     * What speaks for and against an order having been a gift. It was one if that is likelier than not.
+     *
+     * @param likelihood from 0 to 1: σ of the sum of the weights; 1 or 0 by the person's own word
+     * @param signs what was weighed
+     */
+    public record GiftVerdict(double likelihood, List<GiftSign> signs) {
+        public GiftVerdict {
+            signs = Lists.copy(signs);
+        }
+    }
+
+    /**
+     * A sign of a gift, or against one.
+     *
+     * @param sign prior, wrapped, card, recipient, elsewhere or home (where it went), strange or familiar (to their taste), oneOff or
+     *     repeated; or word, which decides alone
+     * @param weight logarithm of the odds it adds, null for their word
+     */
+    public record GiftSign(String sign, @Nullable Double weight) {}
 
     /** How a person's zone came to be known, the strongest first. */
     public enum ZoneOrigin {
