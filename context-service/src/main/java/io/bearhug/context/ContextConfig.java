@@ -27,6 +27,9 @@ public interface ContextConfig {
     /** Limits of a question. */
     Query query();
 
+    /** Limits of watching people. */
+    Streams streams();
+
     /** Limits of moments. */
     Moments moments();
 
@@ -54,6 +57,33 @@ public interface ContextConfig {
         /** Inline events in one question. */
         @WithDefault("100")
         int mostEvents();
+    }
+
+    /** Limits of watching people; all in real time. */
+    interface Streams {
+        /** Streams that are open at once in this instance. */
+        @WithDefault("200")
+        int most();
+
+        /** Streams of one caller that are open at once in this instance. */
+        @WithDefault("20")
+        int mostPerCaller();
+
+        /** How long whoever finds too many open is to wait. */
+        @WithDefault("30s")
+        Duration tryAgainAfter();
+
+        /** Between two looks of one stream. */
+        @WithDefault("250ms")
+        Duration beat();
+
+        /** How long a stream may say nothing. */
+        @WithDefault("15s")
+        Duration heartbeat();
+
+        /** How long a stream may last, even if the token does. */
+        @WithDefault("PT1H")
+        Duration longest();
     }
 
     /** Limits of moments. */

@@ -95,6 +95,7 @@ record Route(String method, String path, String body, Set<String> allowed) {
             new Route("POST", "/v1/contexts/query", "{}", READERS),
             new Route("GET", "/v1/contexts/no-such-person", "", READERS),
             new Route("GET", "/v1/contexts/no-such-person/events", "", READERS),
+            new Route("GET", "/v1/contexts/no-such-person/stream", "", READERS),
             new Route("GET", "/v1/contexts/activity", "", READERS),
             new Route("POST", "/v1/decisions", "{}", ASKERS),
             new Route("GET", "/v1/decisions?person=01890000-0000-7000-8000-000000000000", "", READERS),

@@ -47,6 +47,11 @@ public class FindSubject {
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
+    /** Whether a person was erased, rather than never known. */
+    public Uni<Boolean> isErased(String id) {
+        return person(id).map(found -> found.map(Person::erased).orElse(false));
+    }
+
     private Uni<Optional<Person>> person(String id) {
         return contexts.load(Set.of(id), Set.of())
                 .map(loaded -> Optional.ofNullable(loaded.people().get(id)));

@@ -35,7 +35,8 @@ public class ReadPerson {
         return findSubject.ofPerson(person).map(found -> found.map(subject -> see(subject, masked)));
     }
 
-    private LiveContext see(View.Subject subject, boolean masked) {
+    /** What is seen of somebody who was found. */
+    LiveContext see(View.Subject subject, boolean masked) {
         var reading = lens.current();
         var context = View.of(subject, reading, View.present(subject.parts(), clock.instant()), zone);
         return masked ? Masking.of(context, reading.catalogue()) : context;

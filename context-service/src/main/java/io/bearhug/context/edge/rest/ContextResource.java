@@ -112,7 +112,7 @@ public class ContextResource {
         return watchActivity.lastHour();
     }
 
-    private static String id(String person) {
+    static String id(String person) {
         if (person.length() > LONGEST_ID || person.indexOf('\0') >= 0) {
             throw ProblemException.notFound("nothing is known of them here");
         }
