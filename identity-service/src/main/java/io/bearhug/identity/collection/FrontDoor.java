@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public final class FrontDoor {
 
     /** Parts of Segment's context that have a place of their own in an event. */
     private static final Set<String> TAKEN_OUT = Set.of("identifiers", "consent", "channel", "timezone");
+
+    private static final Map<String, Event.Type> TYPES = Stream.of(Event.Type.values())
+            .collect(Collectors.toUnmodifiableMap(type -> type.name().toLowerCase(Locale.ROOT), type -> type));
 
     private final Fragments fragments;
     private final int maxEventBytes;
@@ -66,7 +70,7 @@ public final class FrontDoor {
         Fields fields = Fields.of(raw.fields());
         List<Claim> carried = claims.of(type, fields, stamp.trust());
         List<Claim> names = fragments.normalise(carried);
-        Optional<Identifier> fragment = fragments.strongest(names);
+        Optional<Identifier> fragment = fragments.strongestOfNormal(names);
         if (fragment.isEmpty() && fields.errors().isEmpty()) {
             fields.wrong("userId", "expected userId, anonymousId or an identifier that is somebody's name");
         }
@@ -190,8 +194,6 @@ public final class FrontDoor {
     }
 
     private static Optional<Event.Type> typeOf(@Nullable Object said) {
-        return Stream.of(Event.Type.values())
-                .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(said))
-                .findFirst();
+        return said instanceof String type ? Optional.ofNullable(TYPES.get(type)) : Optional.empty();
     }
 }

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bearhug.contracts.Event;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Events this instance has seen become durable a short while ago. What a channel sends again word for word, under the same id, is
@@ -34,7 +33,8 @@ public final class RecentEvents {
 
     /** Whether exactly this has been kept already. */
     boolean knows(Event event) {
-        return Objects.equals(contents.getIfPresent(Key.of(event)), content(event));
+        Integer known = contents.getIfPresent(Key.of(event));
+        return known != null && known == content(event);
     }
 
     /** Remembers that this is durable. */

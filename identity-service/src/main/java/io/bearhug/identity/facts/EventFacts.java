@@ -45,6 +45,10 @@ public final class EventFacts {
 
     /** What a browser tells of others hangs on its own device, whatever names it claims; without one it is not heard. */
     private List<RelationFact> aboutOthers(Event event, List<Claim> own) {
+        return Others.mayTell(event) ? told(event, own) : List.of();
+    }
+
+    private List<RelationFact> told(Event event, List<Claim> own) {
         Optional<Identifier> where = event.trust() == Trust.BROWSER
                 ? fragments.device(own)
                 : own.stream()
@@ -194,6 +198,10 @@ public final class EventFacts {
     }
 
     private List<ConsentFact> consents(Event event, List<Claim> own) {
+        return event.purposes().isEmpty() ? List.of() : consentsBy(event, own);
+    }
+
+    private List<ConsentFact> consentsBy(Event event, List<Claim> own) {
         return places(event, own).stream()
                 .flatMap(place -> event.purposes().entrySet().stream()
                         .map(said -> new ConsentFact(

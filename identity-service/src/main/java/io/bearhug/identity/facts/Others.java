@@ -33,6 +33,7 @@ final class Others {
     private static final int MAX_MESSAGE = 1_000;
     private static final String GIFT = "gift";
     private static final Pattern ID = Pattern.compile("[ro]-[0-9a-f-]{36}");
+    private static final Set<String> TELLING = Set.of(RELATION, OCCASION, ORDER);
     private static final Set<String> SHARED_BY_HOUSEHOLDS = Set.of("postal_address", "caller_id");
 
     private final Event event;
@@ -44,6 +45,16 @@ final class Others {
         this.event = event;
         this.on = on;
         this.told = new Properties(event.properties());
+    }
+
+    /** Whether an event is of those that can tell of others; most are not. */
+    static boolean mayTell(Event event) {
+        return (event.type() == Event.Type.TRACK && TELLING.contains(String.valueOf(event.name())))
+                || event.identifiers().stream().anyMatch(Others::isShared);
+    }
+
+    private static boolean isShared(Claim claim) {
+        return claim.role() == Claim.Role.HOUSEHOLD || SHARED_BY_HOUSEHOLDS.contains(claim.namespace());
     }
 
     /** Everything it says; the same event always says the same. */

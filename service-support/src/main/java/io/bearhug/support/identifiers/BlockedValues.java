@@ -99,11 +99,26 @@ public final class BlockedValues {
 
     /** A single character is somebody's name; the same one repeated is not. */
     private static boolean isOneCharacter(String value) {
-        return value.codePointCount(0, value.length()) > 1
-                && value.codePoints().distinct().count() == 1;
+        int first = value.codePointAt(0);
+        int length = Character.charCount(first);
+        if (value.length() == length) {
+            return false;
+        }
+        for (int i = length; i < value.length(); i += length) {
+            if (value.codePointAt(i) != first) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isZeros(String value) {
-        return value.codePoints().allMatch(c -> c == '0' || c == '-' || c == '+');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c != '0' && c != '-' && c != '+') {
+                return false;
+            }
+        }
+        return true;
     }
 }

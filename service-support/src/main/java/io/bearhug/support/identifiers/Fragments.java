@@ -33,7 +33,12 @@ public final class Fragments {
 
     /** The strongest unblocked SELF identifier, normalised: {@code user_id}, else {@code anonymous_id}, else by priority. */
     public Optional<Identifier> strongest(List<Claim> claims) {
-        return normalise(claims).stream()
+        return strongestOfNormal(normalise(claims));
+    }
+
+    /** The same of claims that {@link #normalise} gave. */
+    public Optional<Identifier> strongestOfNormal(List<Claim> claims) {
+        return claims.stream()
                 .filter(claim -> claim.role() == Claim.Role.SELF)
                 .min(Comparator.comparingInt(this::rank)
                         .thenComparing(Claim::namespace)

@@ -54,25 +54,15 @@ public enum IdentifierNormaliser {
 
     /** The form of a value. Lone surrogates and NUL, which no store can keep, become U+FFFD. */
     public String normalise(String value) {
-        String last = trim(storable(value));
+        String last = trim(Storable.text(value));
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            String next = trim(storable(form(last)));
+            String next = trim(Storable.text(form(last)));
             if (next.equals(last)) {
                 return last;
             }
             last = next;
         }
         return last;
-    }
-
-    private static String storable(String value) {
-        if (value.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
-            return value;
-        }
-        int[] points = value.codePoints()
-                .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? 0xFFFD : c)
-                .toArray();
-        return new String(points, 0, points.length);
     }
 
     static String trim(String value) {

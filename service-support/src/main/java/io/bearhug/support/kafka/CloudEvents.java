@@ -50,16 +50,16 @@ public final class CloudEvents {
             Instant time,
             @Nullable Long generation) {}
 
-    /** Writes the attributes. */
+    /** Writes the attributes to headers that have none yet. */
     public static void write(Headers headers, Attributes attributes) {
-        put(headers, "ce_specversion", "1.0");
-        put(headers, "ce_id", attributes.id());
-        put(headers, "ce_source", attributes.source());
-        put(headers, "ce_type", attributes.type());
-        put(headers, "ce_time", attributes.time().toString());
-        put(headers, "content-type", "application/json");
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_id", attributes.id());
+        add(headers, "ce_source", attributes.source());
+        add(headers, "ce_type", attributes.type());
+        add(headers, "ce_time", attributes.time().toString());
+        add(headers, "content-type", "application/json");
         if (attributes.generation() != null) {
-            put(headers, GENERATION, attributes.generation().toString());
+            add(headers, GENERATION, attributes.generation().toString());
         }
     }
 
@@ -94,6 +94,10 @@ public final class CloudEvents {
     /** Sets a header to a text. */
     static void put(Headers headers, String name, String text) {
         headers.remove(name).add(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void add(Headers headers, String name, String text) {
+        headers.add(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A header as text, empty if there is none. */

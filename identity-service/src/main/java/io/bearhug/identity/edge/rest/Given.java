@@ -2,6 +2,7 @@ package io.bearhug.identity.edge.rest;
 
 import io.bearhug.contracts.Identifier;
 import io.bearhug.identity.facts.ControlFact;
+import io.bearhug.support.identifiers.Storable;
 import io.bearhug.support.problem.ProblemException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -56,7 +57,7 @@ final class Given {
     }
 
     static String reason(@Nullable String reason) {
-        return PlainJson.text(text("reason", reason, MAX_REASON));
+        return Storable.text(text("reason", reason, MAX_REASON));
     }
 
     static Instant time(String field, String text) {

@@ -9,6 +9,7 @@ import io.bearhug.identity.imports.CsvDialect;
 import io.bearhug.identity.imports.Import;
 import io.bearhug.identity.imports.ImportFormat;
 import io.bearhug.identity.imports.RowMapping;
+import io.bearhug.support.identifiers.Storable;
 import io.bearhug.support.problem.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,13 +83,13 @@ public record NewImport(
         private static Map<String, String> texts(Map<String, String> given) {
             Map<String, String> columns = new LinkedHashMap<>();
             given.forEach((purpose, column) ->
-                    columns.put(PlainJson.text(purpose), needed("/mapping/consents/" + purpose, column)));
+                    columns.put(Storable.text(purpose), needed("/mapping/consents/" + purpose, column)));
             return columns;
         }
 
         private static Map<String, Column> columns(String place, Map<String, JsonNode> given) {
             Map<String, Column> columns = new LinkedHashMap<>();
-            given.forEach((name, column) -> columns.put(PlainJson.text(name), column(place + name, column)));
+            given.forEach((name, column) -> columns.put(Storable.text(name), column(place + name, column)));
             return columns;
         }
 
@@ -133,7 +134,7 @@ public record NewImport(
         try {
             return new Import.Plan(
                     needed("/source", source),
-                    name == null ? "" : PlainJson.text(name),
+                    name == null ? "" : Storable.text(name),
                     as,
                     new CsvDialect(character(delimiter, ','), character(quote, '"')),
                     mapping == null ? null : mapping.mapping());
@@ -153,7 +154,7 @@ public record NewImport(
         if (value == null || value.isBlank() || value.indexOf('\0') >= 0) {
             throw ProblemException.invalid(pointer, "expected a text, it is missing");
         }
-        return PlainJson.text(value);
+        return Storable.text(value);
     }
 
     private static <E extends Enum<E>> E one(E[] values, String said, String pointer) {

@@ -1,6 +1,7 @@
 package io.bearhug.identity.edge.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.bearhug.support.identifiers.Storable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** JSON as plain values. Text that no store can keep is made storable: NUL and lone surrogates become U+FFFD. */
 final class PlainJson {
 
-    private static final char REPLACEMENT = '\uFFFD';
-
     private PlainJson() {}
 
     static Map<String, Object> object(JsonNode node) {
         Map<String, Object> object = new LinkedHashMap<>();
-        node.properties().forEach(field -> put(object, text(field.getKey()), value(field.getValue())));
+        node.properties().forEach(field -> put(object, Storable.text(field.getKey()), value(field.getValue())));
         return object;
     }
 
@@ -30,7 +29,7 @@ final class PlainJson {
         return switch (node.getNodeType()) {
             case OBJECT, POJO -> object(node);
             case ARRAY -> list(node);
-            case STRING -> text(node.textValue());
+            case STRING -> Storable.text(node.textValue());
             case BOOLEAN -> node.booleanValue();
             case NUMBER -> number(node);
             case NULL, MISSING, BINARY -> null;
@@ -55,18 +54,5 @@ final class PlainJson {
         }
         double number = node.doubleValue();
         return Double.isFinite(number) ? (Object) number : null;
-    }
-
-    static String text(String text) {
-        boolean clean = text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
-        return clean ? text : repaired(text);
-    }
-
-    private static String repaired(String text) {
-        StringBuilder repaired = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? REPLACEMENT : c)
-                .forEach(repaired::appendCodePoint);
-        return repaired.toString();
     }
 }

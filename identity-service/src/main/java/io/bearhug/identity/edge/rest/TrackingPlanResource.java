@@ -8,6 +8,7 @@ import io.bearhug.identity.trackingplans.PutPlan;
 import io.bearhug.identity.trackingplans.TrackingPlan;
 import io.bearhug.identity.trackingplans.TrackingPlans;
 import io.bearhug.identity.trackingplans.Unplanned;
+import io.bearhug.support.identifiers.Storable;
 import io.bearhug.support.problem.Problem;
 import io.bearhug.support.problem.ProblemException;
 import io.bearhug.support.security.Roles;
@@ -145,7 +146,7 @@ public class TrackingPlanResource {
             if (schema == null || !schema.isObject()) {
                 throw ProblemException.invalid("/events/" + name, "expected a JSON Schema as an object");
             }
-            schemas.put(PlainJson.text(name), PlainJson.object(schema));
+            schemas.put(Storable.text(name), PlainJson.object(schema));
         });
         return schemas;
     }
