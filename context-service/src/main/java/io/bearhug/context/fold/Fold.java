@@ -9,12 +9,9 @@ import io.bearhug.contracts.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +25,7 @@ public final class Fold {
     /** The state after an event. */
     public static FragmentState apply(FragmentState state, Event event, Lens lens) {
         long id = hash(event.messageId());
-        return state.window().contains(id) ? state : withNew(readBy(lens, state), event, id, lens);
+        return Window.of(state.window()).holds(id) ? state : withNew(readBy(lens, state), event, id, lens);
     }
 
     /** The state after an outcome. */
@@ -45,7 +42,7 @@ public final class Fold {
                         lens.version(),
                         state.fences(),
                         state.window(),
-                        state.notes().stream().map(lens::read).toList(),
+                        Notes.of(state.notes()).readBy(lens::read),
                         state.aged(),
                         state.told(),
                         state.shown(),
@@ -64,16 +61,16 @@ public final class Fold {
     /** Nearly the same state in less space: the older half of its notes ages out; without notes, half of the rest goes. */
     public static FragmentState lighter(FragmentState state, Lens lens) {
         int notes = state.notes().size();
-        return notes > 0 ? settle(state, state.notes(), notes / 2, notes / 4, lens) : halved(state);
+        return notes > 0 ? settle(state, Notes.of(state.notes()), notes / 2, notes / 4, lens) : halved(state);
     }
 
     private static FragmentState withNew(FragmentState state, Event event, long id, Lens lens) {
-        var notes = with(state.notes(), lens.note(event));
+        var notes = lens.note(event).map(note -> with(state, note)).orElse(Notes.of(state.notes()));
         var noted = new FragmentState(
                 state.fragment(),
                 state.catalogue(),
                 state.fences(),
-                with(state.window(), id),
+                Window.of(state.window()).with(id, Bounds.WINDOW),
                 notes,
                 state.aged(),
                 state.told().and(Told.by(event)),
@@ -85,21 +82,20 @@ public final class Fold {
     }
 
     /** Lets notes age out until no more than so many are left, of which so many keep their properties. */
-    private static FragmentState settle(FragmentState state, List<Note> notes, int most, int readable, Lens lens) {
+    private static FragmentState settle(FragmentState state, Notes notes, int most, int readable, Lens lens) {
         int over = Math.max(0, notes.size() - most);
         var aged = state.aged();
         var gifts = over == 0 ? Gifts.NONE : ForOthers.among(notes, state);
         for (var note : notes.subList(0, over)) {
             aged = aged.plus(note, gifts, lens);
         }
-        var kept = new ArrayList<>(notes.subList(over, notes.size()));
-        kept.subList(0, Math.max(0, kept.size() - readable)).replaceAll(Note::withoutProperties);
+        var kept = notes.without(over);
         return new FragmentState(
                 state.fragment(),
                 state.catalogue(),
                 state.fences(),
                 state.window(),
-                kept,
+                kept.inShort(Math.max(0, kept.size() - readable)),
                 aged,
                 state.told(),
                 state.shown(),
@@ -113,7 +109,7 @@ public final class Fold {
                 state.fragment(),
                 state.catalogue(),
                 state.fences(),
-                state.window().subList(state.window().size() / 2, state.window().size()),
+                Window.of(state.window()).lighter(),
                 state.notes(),
                 state.aged().lighter(),
                 state.told().lighter(),
@@ -163,20 +159,10 @@ public final class Fold {
                 .toList();
     }
 
-    private static List<Note> with(List<Note> notes, Optional<Note> added) {
-        if (added.isEmpty()) {
-            return notes;
-        }
-        var more = new ArrayList<>(notes);
-        int place = Collections.binarySearch(more, added.get(), Note.BY_TIME);
-        more.add(place < 0 ? -place - 1 : place, added.get());
-        return more;
-    }
-
-    private static List<Long> with(List<Long> window, long id) {
-        var more = new ArrayList<>(window);
-        more.add(id);
-        return more.subList(Math.max(0, more.size() - Bounds.WINDOW), more.size());
+    private static Notes with(FragmentState state, Note note) {
+        var notes = Notes.of(state.notes());
+        var newest = state.newest();
+        return newest == null || note.at().isAfter(newest) ? notes.followedBy(note) : notes.with(note);
     }
 
     /** What somebody did themselves, rather than what we were told about them. */

@@ -40,8 +40,8 @@ public record FragmentState(
     @SuppressWarnings("NullAway") // states stored before there were marks have none
     public FragmentState {
         fences = Lists.copy(fences);
-        window = Lists.copy(window);
-        notes = Lists.copy(notes);
+        window = Window.of(window);
+        notes = Notes.of(notes);
         shown = Lists.copy(shown);
         marks = marks == null ? Marks.NONE : marks;
     }

@@ -4,6 +4,7 @@ import io.bearhug.context.notes.Lens;
 import io.bearhug.contracts.catalogue.MomentDefinition;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,25 @@ record Patterns(Lens lens, Map<String, Recognised> recognised, List<String> mean
         return new Patterns(lens, recognised, meaningless);
     }
 
+    /**
+     * Ids of the moments worth looking at, by fragment; fragments at which nobody has to look are left out.
+     *
+     * @param events names of events by fragment
+     */
+    Map<String, Set<String>> after(Map<String, Set<String>> events) {
+        var known = new HashMap<Set<String>, Set<String>>();
+        var woken = new LinkedHashMap<String, Set<String>>();
+        events.forEach((fragment, names) -> {
+            var ids = known.computeIfAbsent(names, this::after);
+            if (!ids.isEmpty()) {
+                woken.put(fragment, ids);
+            }
+        });
+        return woken;
+    }
+
     /** Ids of the moments worth looking at after these events. */
-    Set<String> after(Set<String> events) {
+    private Set<String> after(Set<String> events) {
         return recognised.values().stream()
                 .filter(it -> it.pattern().isWokenBy(events))
                 .map(it -> it.definition().id())

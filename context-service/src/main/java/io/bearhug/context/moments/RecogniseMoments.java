@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Looks after events whether a moment has come, sets a timer where it may still come, says it once where it has. */
 @ApplicationScoped
@@ -55,14 +56,7 @@ public class RecogniseMoments {
      * @param events names of new events by fragment
      */
     public Uni<Void> after(Map<String, Set<String>> events) {
-        var now = patterns.get();
-        return Multi.createFrom()
-                .iterable(events.entrySet())
-                .onItem()
-                .transformToUni(entry -> look(entry.getKey(), now.after(entry.getValue())))
-                .merge(AT_ONCE)
-                .onItem()
-                .ignoreAsUni();
+        return each(events, this::look);
     }
 
     /**
@@ -71,14 +65,21 @@ public class RecogniseMoments {
      * @param events names of events by fragment
      */
     public Uni<Void> afterwards(Map<String, Set<String>> events) {
-        var now = patterns.get();
-        return Multi.createFrom()
-                .iterable(events.entrySet())
-                .onItem()
-                .transformToUni(entry -> lookSoon(entry.getKey(), now.after(entry.getValue())))
-                .merge(AT_ONCE)
-                .onItem()
-                .ignoreAsUni();
+        return each(events, this::lookSoon);
+    }
+
+    /** Most events wake nothing; that is to cost nothing. */
+    private Uni<Void> each(Map<String, Set<String>> events, BiFunction<String, Set<String>, Uni<Void>> look) {
+        var woken = patterns.get().after(events);
+        return woken.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Multi.createFrom()
+                        .iterable(woken.entrySet())
+                        .onItem()
+                        .transformToUni(entry -> look.apply(entry.getKey(), entry.getValue()))
+                        .merge(AT_ONCE)
+                        .onItem()
+                        .ignoreAsUni();
     }
 
     private Uni<Void> lookSoon(String fragment, Collection<String> definitions) {
@@ -106,13 +107,11 @@ public class RecogniseMoments {
     }
 
     private Uni<Void> look(String fragment, Set<String> definitions) {
-        return definitions.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : findSubject
-                        .find(identifiers(fragment))
-                        .flatMap(subject -> isHalfKnown(subject)
-                                ? lookSoon(fragment, definitions)
-                                : look(patterns.get().named(definitions), subject, fragment));
+        return findSubject
+                .find(identifiers(fragment))
+                .flatMap(subject -> isHalfKnown(subject)
+                        ? lookSoon(fragment, definitions)
+                        : look(patterns.get().named(definitions), subject, fragment));
     }
 
     /** Of whom not everything is known while the store is being rebuilt; what seems absent may be yet to come back. */

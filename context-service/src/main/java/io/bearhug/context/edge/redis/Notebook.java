@@ -1,0 +1,134 @@
+package io.bearhug.context.edge.redis;
+
+import io.bearhug.context.fold.FragmentState;
+import io.bearhug.context.fold.Notes;
+import io.bearhug.context.fold.Window;
+import io.bearhug.context.notes.Note;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A state as it is stored behind its header, so that one more event costs the reading and writing of one note and not of all:
+ *
+ * <pre>
+ * 1 byte    {@value #LAYOUT}: this layout. Before it there was another, plain Smile, which begins with a colon and is still read
+ * 2 bytes   number of hashes of message ids, then 8 bytes each
+ * 4 bytes   length of the state without hashes and notes, then it as Smile
+ * the rest  notes, oldest first: 1 byte whether it has properties, 4 bytes length, then it as Smile
+ * </pre>
+ */
+final class Notebook {
+
+    static final byte LAYOUT = 1;
+
+    private Notebook() {}
+
+    /** A note in the bytes it was stored in. Whoever reads it at the same time reads the same. */
+    private static final class Stored implements Notes.Kept {
+
+        private final byte[] bytes;
+        private final int from;
+        private final int length;
+        private final boolean readable;
+        private @Nullable Note note;
+
+        Stored(byte[] bytes, int from, int length, boolean readable) {
+            this.bytes = bytes;
+            this.from = from;
+            this.length = length;
+            this.readable = readable;
+        }
+
+        /** As it is, if it is stored; else as it will be. */
+        static Stored of(Notes.Kept kept) {
+            if (kept instanceof Stored stored) {
+                return stored;
+            }
+            var smile = Smile.bytes(kept.note());
+            return new Stored(smile, 0, smile.length, kept.isReadable());
+        }
+
+        int size() {
+            return 1 + Integer.BYTES + length;
+        }
+
+        void put(ByteBuffer into) {
+            into.put((byte) (readable ? 1 : 0)).putInt(length).put(bytes, from, length);
+        }
+
+        @Override
+        public Note note() {
+            var known = note;
+            if (known == null) {
+                known = Smile.note(bytes, from, length);
+                note = known;
+            }
+            return known;
+        }
+
+        @Override
+        public boolean isReadable() {
+            return readable;
+        }
+    }
+
+    static byte[] write(String header, FragmentState state) {
+        var window = Window.of(state.window());
+        var notes = Notes.of(state.notes()).kept().stream().map(Stored::of).toList();
+        var rest = Smile.bytes(with(state, Window.NONE, Notes.NONE));
+        int size = header.length() + 1 + Short.BYTES + window.size() * Long.BYTES + Integer.BYTES + rest.length;
+        var value =
+                ByteBuffer.allocate(size + notes.stream().mapToInt(Stored::size).sum());
+        value.put(header.getBytes(StandardCharsets.US_ASCII)).put(LAYOUT).putShort((short) window.size());
+        for (int index = 0; index < window.size(); index++) {
+            value.putLong(window.hash(index));
+        }
+        value.putInt(rest.length).put(rest);
+        notes.forEach(note -> note.put(value));
+        return value.array();
+    }
+
+    static FragmentState read(byte[] stored) {
+        if (stored[Smile.NUMBER] != LAYOUT) {
+            return Smile.read(FragmentState.class, stored, Smile.NUMBER, stored.length - Smile.NUMBER);
+        }
+        var value = ByteBuffer.wrap(stored, Smile.NUMBER + 1, stored.length - Smile.NUMBER - 1);
+        var hashes = new long[Short.toUnsignedInt(value.getShort())];
+        for (int index = 0; index < hashes.length; index++) {
+            hashes[index] = value.getLong();
+        }
+        int rest = value.getInt();
+        var state = Smile.read(FragmentState.class, stored, value.position(), rest);
+        value.position(value.position() + rest);
+        return with(state, Window.of(hashes), Notes.stored(notes(value, stored)));
+    }
+
+    private static List<Notes.Kept> notes(ByteBuffer value, byte[] stored) {
+        var notes = new ArrayList<Notes.Kept>();
+        while (value.hasRemaining()) {
+            boolean readable = value.get() != 0;
+            int length = value.getInt();
+            notes.add(new Stored(stored, value.position(), length, readable));
+            value.position(value.position() + length);
+        }
+        return notes;
+    }
+
+    private static FragmentState with(FragmentState state, Window window, Notes notes) {
+        return new FragmentState(
+                state.fragment(),
+                state.catalogue(),
+                state.fences(),
+                window,
+                notes,
+                state.aged(),
+                state.told(),
+                state.shown(),
+                state.firstSeen(),
+                state.newest(),
+                state.marks());
+    }
+}
