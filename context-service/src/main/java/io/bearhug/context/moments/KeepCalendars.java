@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,11 +59,14 @@ public class KeepCalendars {
         this.settling = config.moments().settling();
     }
 
-    /** There is news of a person: their dates may have changed, and what others began may now be theirs. */
-    public Uni<Void> changed(Person person) {
-        return isWorthALook(person)
-                ? timers.dueNow(List.of(person.id()), clock.instant())
-                : Uni.createFrom().voidItem();
+    /** There is news of people: their dates may have changed, and what others began may now be theirs. */
+    public Uni<Void> changed(Collection<Person> people) {
+        var worth = people.stream()
+                .filter(this::isWorthALook)
+                .map(Person::id)
+                .distinct()
+                .toList();
+        return timers.dueNow(worth, clock.instant());
     }
 
     /** Who is known by one fragment has nothing that events have not made us look at already, unless there are dates. */

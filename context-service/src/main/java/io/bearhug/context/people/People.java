@@ -2,16 +2,11 @@ package io.bearhug.context.people;
 
 import io.bearhug.contracts.Person;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
+import java.util.Collection;
 
 /** Where people are kept as identity-service describes them. */
 public interface People {
 
-    /**
-     * Keeps a snapshot and its pointers, unless newer ones are there.
-     *
-     * @param person as of a version
-     * @param pointers of their identifiers
-     */
-    Uni<Void> save(Person person, List<Pointer> pointers);
+    /** Keeps snapshots and the {@linkplain Pointer#of pointers} they ask for, each unless a newer one is there. */
+    Uni<Void> save(Collection<Person> people);
 }

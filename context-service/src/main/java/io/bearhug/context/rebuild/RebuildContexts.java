@@ -10,6 +10,7 @@ import io.bearhug.context.notes.CurrentLens;
 import io.bearhug.context.notes.Note;
 import io.bearhug.context.people.FollowPerson;
 import io.bearhug.contracts.Moment;
+import io.bearhug.contracts.Person;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,8 +73,7 @@ public class RebuildContexts implements RebuildPartition.Listener {
     /** Forgets and describes people again; that asks for no order with facts and can be done at any time. */
     Uni<Void> people(Optional<Instant> since) {
         return history.erasures(since, erasure -> eraseContext.erase(erasure).replaceWithVoid())
-                .chain(() -> history.persons(
-                        since, person -> followPerson.take(person).chain(() -> keepCalendars.changed(person))));
+                .chain(() -> history.persons(since, person -> follow(List.of(person))));
     }
 
     /** Rebuilds; done when all are whole. */
@@ -93,6 +93,10 @@ public class RebuildContexts implements RebuildPartition.Listener {
                         this))
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    private Uni<Void> follow(List<Person> people) {
+        return followPerson.take(people).chain(() -> keepCalendars.changed(people));
     }
 
     /** Since when people are read: from the beginning if any partition is. */

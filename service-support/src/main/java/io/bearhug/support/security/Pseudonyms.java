@@ -1,6 +1,7 @@
 package io.bearhug.support.security;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Names for values that cannot be guessed back without the installation's keys. A value has one name per key, so that what was
@@ -8,8 +9,7 @@ import java.util.List;
  */
 public final class Pseudonyms {
 
-    private final String use;
-    private final List<SecretKey> keys;
+    private final List<UnaryOperator<String>> byKey;
 
     /**
      * Names for one use.
@@ -20,17 +20,16 @@ public final class Pseudonyms {
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("at least one key is needed");
         }
-        this.use = use;
-        this.keys = List.copyOf(keys);
+        this.byKey = keys.stream().map(key -> key.pseudonyms(use)).toList();
     }
 
     /** The name under the key in force: to write with. */
     public String of(String text) {
-        return keys.getFirst().pseudonym(use, text);
+        return byKey.getFirst().apply(text);
     }
 
     /** The names under all keys, the newest first: to look for. */
     public List<String> all(String text) {
-        return keys.stream().map(key -> key.pseudonym(use, text)).toList();
+        return byKey.stream().map(key -> key.apply(text)).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -49,11 +50,31 @@ public final class SecretKey {
         return HexFormat.of().formatHex(mac(use, text));
     }
 
+    /** What makes pseudonyms for one use: cheaper for many, as the key of the use is derived once. For any number of threads. */
+    UnaryOperator<String> pseudonyms(String use) {
+        byte[] key = hmac(secret, "use:" + use);
+        Mac ready = mac(key);
+        return text -> HexFormat.of().formatHex(hmac(ready, key, text));
+    }
+
+    /** By a copy, as a mac serves one thread at a time. Not every provider's can be copied. */
+    private static byte[] hmac(Mac ready, byte[] key, String text) {
+        try {
+            return ((Mac) ready.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            return hmac(key, text);
+        }
+    }
+
     private static byte[] hmac(byte[] key, String text) {
+        return mac(key).doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
         }

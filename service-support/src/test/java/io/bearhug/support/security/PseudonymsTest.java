@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PseudonymsTest {
@@ -25,6 +26,19 @@ class PseudonymsTest {
     void a_name_for_one_use_is_worth_nothing_in_another() {
         assertThat(new Pseudonyms("tombstone", List.of(NEW)).of("a"))
                 .isNotEqualTo(new Pseudonyms("token", List.of(NEW)).of("a"));
+    }
+
+    @Test
+    void names_are_those_of_the_key_itself_for_any_number_of_threads() {
+        Pseudonyms names = new Pseudonyms("tombstone", List.of(NEW));
+
+        assertThat(IntStream.range(0, 2_000)
+                        .parallel()
+                        .mapToObj(number -> names.of("user_id:" + number))
+                        .toList())
+                .isEqualTo(IntStream.range(0, 2_000)
+                        .mapToObj(number -> NEW.pseudonym("tombstone", "user_id:" + number))
+                        .toList());
     }
 
     private static SecretKey key(byte filling) {

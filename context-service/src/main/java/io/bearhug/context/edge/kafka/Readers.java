@@ -87,7 +87,7 @@ class Readers {
     }
 
     void onStart(@Observes @Priority(300) StartupEvent start) {
-        var _ = loops.startEach(LoopSpec.shared("context-persons", Topic.PERSONS), this::person);
+        var _ = loops.start(LoopSpec.shared("context-persons", Topic.PERSONS), this::persons);
         var events = loops.start(LoopSpec.shared(EVENTS, Topic.EVENTS).telling(new Watching(watchStore)), this::events);
         var _ = erasures.hear(
                 "context-erasures", erasure -> watchStore.awaitWhole().chain(() -> eraseContext.erase(erasure)));
@@ -130,12 +130,12 @@ class Readers {
         return fold(facts).chain(() -> recogniseMoments.after(complaints(facts)));
     }
 
-    private Uni<Void> person(ConsumerRecord<String, byte[]> record) {
-        if (record.value() == null) {
-            return Uni.createFrom().voidItem();
-        }
-        var person = Facts.read(record, Person.class);
-        return followPerson.take(person).chain(() -> keepCalendars.changed(person));
+    private Uni<Void> persons(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
+        var people = records.stream()
+                .filter(record -> record.value() != null)
+                .map(record -> Facts.read(record, Person.class))
+                .toList();
+        return followPerson.take(people).chain(() -> keepCalendars.changed(people));
     }
 
     private Uni<Void> fold(List<Arrived> facts) {

@@ -13,7 +13,6 @@ import io.bearhug.context.people.Pointer;
 import io.bearhug.contracts.Person;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fragments, people and pointers in Redis. */
@@ -52,60 +51,76 @@ class RedisContexts implements Contexts, People, Fragments {
 
     @Override
     public Uni<Map<String, Pointer>> pointers(Collection<String> identifiers) {
-        var asked = List.copyOf(identifiers);
-        return redis.all(gets(asked, keys::pointer)).map(answers -> {
-            var found = new HashMap<String, Pointer>();
-            each(asked, answers, (identifier, stored) -> found.put(identifier, Smile.pointer(stored)));
-            return found;
-        });
+        var found = new HashMap<String, Pointer>();
+        return new Reads()
+                .get(
+                        List.copyOf(identifiers),
+                        keys::pointer,
+                        (identifier, stored) -> found.put(identifier, Smile.pointer(stored.toBytes())))
+                .from(redis)
+                .replaceWith(found);
     }
 
     @Override
     public Uni<Loaded> load(Collection<String> people, Collection<String> fragments) {
-        var ids = List.copyOf(people);
-        var asked = List.copyOf(fragments);
-        var commands = new ArrayList<>(gets(ids, keys::person));
-        commands.addAll(gets(asked, keys::fragment));
-        int marks = commands.size();
-        commands.addAll(standings.of(asked));
-        return redis.all(commands).map(answers -> {
-            var persons = new HashMap<String, Person>();
-            each(ids, answers.subList(0, ids.size()), (id, stored) -> persons.put(id, Smile.person(stored)));
-            var states = new HashMap<String, FragmentState>();
-            each(asked, answers.subList(ids.size(), marks), (fragment, stored) -> {
-                if (!Smile.isErased(stored)) {
-                    states.put(fragment, Smile.state(stored));
-                }
-            });
-            return new Loaded(
-                    persons,
-                    states,
-                    answers.subList(marks, answers.size()).stream().allMatch(Standings::isWhole));
-        });
+        var persons = new HashMap<String, Person>();
+        var states = new HashMap<String, FragmentState>();
+        var marks = new ArrayList<Boolean>();
+        var reads = new Reads()
+                .get(List.copyOf(people), keys::person, (id, stored) -> persons.put(id, Smile.person(stored.toBytes())))
+                .get(List.copyOf(fragments), keys::fragment, (fragment, stored) -> put(fragment, stored, states));
+        for (var mark : standings.of(fragments)) {
+            var _ = reads.ask(mark, answer -> marks.add(Standings.isWhole(answer)));
+        }
+        return reads.from(redis).map(_ -> new Loaded(persons, states, !marks.contains(false)));
     }
 
+    private static void put(String fragment, Response stored, Map<String, FragmentState> states) {
+        var bytes = stored.toBytes();
+        if (!Smile.isErased(bytes)) {
+            states.put(fragment, Smile.state(bytes));
+        }
+    }
+
+    private record Described(Person person, List<Pointer> pointers) {}
+
     @Override
-    public Uni<Void> save(Person person, List<Pointer> pointers) {
+    public Uni<Void> save(Collection<Person> people) {
+        var all = people.stream()
+                .map(person -> new Described(person, Pointer.of(person)))
+                .toList();
         var commands = new ArrayList<Request>();
-        commands.add(ifNewer(keys.person(person.id()), Smile.number(person.version()), person));
-        pointers.forEach(
-                pointer -> commands.add(ifNewer(keys.pointer(pointer.identifier()), header(pointer), pointer)));
-        pointers.forEach(pointer -> commands.add(tombstones.index(pointer.identifier())));
-        return redis.all(commands).chain(() -> forgetAgain(person, pointers));
+        all.forEach(it -> {
+            var person = it.person();
+            commands.add(ifNewer(keys.person(person.id()), Smile.number(person.version()), person));
+            it.pointers()
+                    .forEach(pointer ->
+                            commands.add(ifNewer(keys.pointer(pointer.identifier()), header(pointer), pointer)));
+        });
+        var names = names(all);
+        if (!names.isEmpty()) {
+            commands.add(tombstones.index(names));
+        }
+        return redis.all(commands).chain(() -> tombstones.of(names)).flatMap(it -> forgetAgain(all, it));
+    }
+
+    private static Set<String> names(List<Described> people) {
+        return people.stream()
+                .flatMap(it -> it.pointers().stream())
+                .map(Pointer::identifier)
+                .collect(Collectors.toSet());
     }
 
     /** A snapshot that was on its way while the person was erased must not leave their names behind. */
-    private Uni<Void> forgetAgain(Person person, List<Pointer> pointers) {
-        var names = pointers.stream().map(Pointer::identifier).toList();
-        return tombstones.of(names).flatMap(forgotten -> {
-            var commands = new ArrayList<Request>();
-            pointers.stream()
-                    .filter(pointer -> isForgotten(forgotten.get(pointer.identifier()), person.at()))
-                    .forEach(pointer -> commands.add(
-                            RedisCalls.script(Scripts.REMOVE_IF_UNCHANGED, keys.pointer(pointer.identifier()))
-                                    .arg(header(pointer))));
-            return redis.all(commands).replaceWithVoid();
-        });
+    private Uni<Void> forgetAgain(List<Described> people, Map<String, Instant> forgotten) {
+        var commands = new ArrayList<Request>();
+        people.forEach(it -> it.pointers().stream()
+                .filter(pointer -> isForgotten(
+                        forgotten.get(pointer.identifier()), it.person().at()))
+                .forEach(pointer ->
+                        commands.add(RedisCalls.script(Scripts.REMOVE_IF_UNCHANGED, keys.pointer(pointer.identifier()))
+                                .arg(header(pointer)))));
+        return redis.all(commands).replaceWithVoid();
     }
 
     private static boolean isForgotten(@Nullable Instant before, Instant at) {
@@ -116,23 +131,38 @@ class RedisContexts implements Contexts, People, Fragments {
         return Smile.number(pointer.move()) + Smile.number(pointer.version());
     }
 
+    /**
+     * States first, then tombstones: who erases does it the other way round, so whoever misses a tombstone has read a state that is
+     * about to go, and cannot write it. The mark comes last, behind what it vouches for.
+     */
     @Override
     public Uni<Map<String, Held>> hold(Place place, Collection<String> fragments) {
         var asked = List.copyOf(fragments);
-        var commands = new ArrayList<>(gets(asked, keys::fragment));
-        commands.add(standings.at(place));
-        return tombstones.of(asked).flatMap(forgotten -> redis.all(commands)
-                .call(answers -> standings.require(place, answers.getLast()))
-                .map(answers -> {
-                    var held = new LinkedHashMap<String, Held>();
-                    asked.forEach(fragment ->
-                            held.put(fragment, new Held(FragmentState.empty(fragment), NONE, forgotten.get(fragment))));
-                    each(
-                            asked,
-                            answers.subList(0, asked.size()),
-                            (fragment, stored) -> held.put(fragment, held(fragment, stored, forgotten.get(fragment))));
-                    return held;
-                }));
+        var stored = new HashMap<String, Response>();
+        var forgotten = new HashMap<String, Instant>();
+        var mark = new AtomicReference<@Nullable Response>();
+        var reads = new Reads().get(asked, keys::fragment, stored::put);
+        return tombstones
+                .ask(asked, forgotten, reads)
+                .ask(standings.at(place), mark::set)
+                .from(redis)
+                .chain(() -> standings.require(place, mark.get()))
+                .map(_ -> held(asked, stored, forgotten));
+    }
+
+    private static Map<String, Held> held(
+            List<String> asked, Map<String, Response> stored, Map<String, Instant> forgotten) {
+        var held = new LinkedHashMap<String, Held>();
+        for (var fragment : asked) {
+            var value = stored.get(fragment);
+            var until = forgotten.get(fragment);
+            held.put(
+                    fragment,
+                    value == null
+                            ? new Held(FragmentState.empty(fragment), NONE, until)
+                            : held(fragment, value.toBytes(), until));
+        }
+        return held;
     }
 
     /** What is stored; nothing if it is older than an erasure, which may be about to take it away. */
@@ -158,14 +188,19 @@ class RedisContexts implements Contexts, People, Fragments {
         return save(commands, states.stream().map(Restored::held).toList());
     }
 
+    /** Names come first: no state is without its name, by which an erasure finds it. */
     private Uni<Set<String>> save(List<Request> commands, List<Held> states) {
-        states.forEach(held -> commands.add(tombstones.index(held.state().fragment())));
+        if (states.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        var names = states.stream().map(held -> held.state().fragment()).toList();
+        commands.addFirst(tombstones.index(names));
         return redis.all(commands).map(answers -> {
             var lost = new HashSet<String>();
-            for (int index = 0; index < states.size(); index++) {
-                var answer = answers.get(index);
+            for (int index = 0; index < names.size(); index++) {
+                var answer = answers.get(index + 1);
                 if (answer == null || answer.toInteger() == 0) {
-                    lost.add(states.get(index).state().fragment());
+                    lost.add(names.get(index));
                 }
             }
             return lost;
@@ -197,20 +232,5 @@ class RedisContexts implements Contexts, People, Fragments {
 
     private static Request ifNewer(String key, String header, Object value) {
         return RedisCalls.script(Scripts.SAVE_IF_NEWER, key).arg(header).arg(Buffer.buffer(Smile.write(header, value)));
-    }
-
-    private static List<Request> gets(List<String> names, Function<String, String> key) {
-        return names.stream()
-                .map(name -> Request.cmd(Command.GET).arg(key.apply(name)))
-                .toList();
-    }
-
-    private static void each(List<String> names, List<@Nullable Response> answers, BiConsumer<String, byte[]> take) {
-        for (int index = 0; index < names.size(); index++) {
-            var answer = answers.get(index);
-            if (answer != null) {
-                take.accept(names.get(index), answer.toBytes());
-            }
-        }
     }
 }

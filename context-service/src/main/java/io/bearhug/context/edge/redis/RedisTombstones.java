@@ -7,7 +7,6 @@ import io.vertx.mutiny.redis.client.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,29 +28,28 @@ class RedisTombstones {
 
     /** Until when each of these names is forgotten; those that are not are left out. */
     Uni<Map<String, Instant>> of(Collection<String> names) {
-        var asked = new ArrayList<String>();
-        var commands = new ArrayList<Request>();
-        for (var name : names) {
-            for (var pseudonym : pseudonyms.all(name)) {
-                asked.add(name);
-                commands.add(Request.cmd(Command.GET).arg(keys.tombstone(pseudonym)));
-            }
-        }
-        return redis.all(commands).map(answers -> {
-            var found = new HashMap<String, Instant>();
-            for (int index = 0; index < asked.size(); index++) {
-                var answer = answers.get(index);
-                if (answer != null) {
-                    found.merge(asked.get(index), instant(answer.toLong()), RedisTombstones::later);
-                }
-            }
-            return found;
-        });
+        var found = new HashMap<String, Instant>();
+        return ask(names, found, new Reads()).from(redis).replaceWith(found);
     }
 
-    /** Remembers the name of a keyed hash. */
-    Request index(String name) {
-        return Request.cmd(Command.SET).arg(keys.name(pseudonyms.of(name))).arg(name);
+    /** Asks for the same together with something else. */
+    Reads ask(Collection<String> names, Map<String, Instant> found, Reads reads) {
+        var asked = names.stream()
+                .flatMap(name -> pseudonyms.all(name).stream().map(it -> Map.entry(name, it)))
+                .toList();
+        return reads.get(
+                asked,
+                it -> keys.tombstone(it.getValue()),
+                (it, until) -> found.merge(it.getKey(), instant(until.toLong()), RedisTombstones::later));
+    }
+
+    /** Remembers names by their keyed hashes; there has to be one. */
+    Request index(Collection<String> names) {
+        var command = Request.cmd(Command.MSET);
+        for (var name : names) {
+            command = command.arg(keys.name(pseudonyms.of(name))).arg(name);
+        }
+        return command;
     }
 
     /** Keyed hashes of a name. */
