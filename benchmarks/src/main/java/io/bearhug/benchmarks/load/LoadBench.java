@@ -4,6 +4,7 @@ import io.bearhug.benchmarks.BadInput;
 import io.bearhug.benchmarks.load.collect.CollectBench;
 import io.bearhug.benchmarks.load.context.ContextBench;
 import io.bearhug.benchmarks.load.decide.DecideBench;
+import io.bearhug.benchmarks.load.fold.FoldBench;
 import io.bearhug.benchmarks.load.resolve.ResolveBench;
 import io.bearhug.benchmarks.load.skew.SkewBench;
 import java.io.IOException;
@@ -60,6 +61,12 @@ public final class LoadBench {
                 --used N              people whose interest in T-shirts, and then its end, is followed into decisions; they
                                       need the demo's catalogue (20)
 
+              fold                    what it costs to fold an event in, and what a person takes of Redis
+                --people N            browsers the events come from (1000)
+                --history N           events of each before it is measured (20)
+                --events N            measured (20000)
+                --patience N          seconds until all must be read (300)
+
               resolve                 events with news, and that events without need no database
                 --people N            come as visitors, sign in, prove an address: three events each (1000)
                 --known N             events that say nothing new, sent afterwards (3000)
@@ -84,6 +91,7 @@ public final class LoadBench {
             case "collect" -> CollectBench.run(rest);
             case "decide" -> DecideBench.run(rest);
             case "context" -> ContextBench.run(rest);
+            case "fold" -> FoldBench.run(rest);
             case "resolve" -> ResolveBench.run(rest);
             case "skew" -> SkewBench.run(rest);
             case "help", "-h", "--help" -> {

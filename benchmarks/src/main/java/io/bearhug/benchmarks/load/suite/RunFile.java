@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param services name to address and process
  * @param kafka bootstrap servers
  * @param postgres a {@code postgresql://} address with the administrator's login
+ * @param redis a {@code redis://} address
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RunFile(
@@ -31,7 +32,8 @@ public record RunFile(
         List<Client> clients,
         Map<String, Service> services,
         String kafka,
-        URI postgres) {
+        URI postgres,
+        URI redis) {
 
     /** A program with its secret. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -71,7 +73,7 @@ public record RunFile(
 
     private void mustBeHere() throws IOException {
         List<String> hosts = Stream.of(
-                        Stream.of(gateway.getHost(), tokenEndpoint.getHost(), postgres.getHost()),
+                        Stream.of(gateway.getHost(), tokenEndpoint.getHost(), postgres.getHost(), redis.getHost()),
                         services.values().stream().map(service -> service.url().getHost()),
                         Stream.of(kafka.split(",")).map(server -> server.replaceAll(":\\d+$", "")))
                 .flatMap(found -> found)

@@ -38,7 +38,15 @@ class RunFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1:8080", "127.0.0.1:1/token", "127.0.0.1:4", "127.0.0.1:5", "pw@127.0.0.1:7"})
+    @ValueSource(
+            strings = {
+                "127.0.0.1:8080",
+                "127.0.0.1:1/token",
+                "127.0.0.1:4",
+                "127.0.0.1:5",
+                "127.0.0.1:6",
+                "pw@127.0.0.1:7"
+            })
     void anotherMachineIsLeftInPeace(String address) throws IOException {
         Path file = file(WRITTEN.replace(address, address.replace("127.0.0.1", "192.0.2.1")));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.benchmarks.load.fold;
+
+import org.jspecify.annotations.NullMarked;
