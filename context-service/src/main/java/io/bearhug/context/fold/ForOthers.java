@@ -3,10 +3,8 @@ package io.bearhug.context.fold;
 import io.bearhug.context.gifts.Background;
 import io.bearhug.context.gifts.Gifts;
 import io.bearhug.context.notes.Address;
-import io.bearhug.context.notes.Note;
 import io.bearhug.contracts.Corrected;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,7 +13,13 @@ final class ForOthers {
 
     private ForOthers() {}
 
-    static Gifts among(List<Note> notes, FragmentState state) {
+    /** Reads no note where nothing shows that anything was for others. */
+    static Gifts among(Notes notes, FragmentState state) {
+        var background = background(state);
+        return notes.areUnsuspicious() && background.isSilent() ? Gifts.NONE : Gifts.among(notes, background);
+    }
+
+    private static Background background(FragmentState state) {
         var aged = state.aged();
         var values = new HashMap<String, Object>();
         state.told().traits().forEach((name, said) -> {
@@ -23,8 +27,7 @@ final class ForOthers {
                 values.put(name, said.value());
             }
         });
-        return Gifts.among(
-                notes, new Background(aged.purchases(), aged.things(), Address.prints(values), Set.of(), words(state)));
+        return new Background(aged.purchases(), aged.things(), Address.prints(values), Set.of(), words(state));
     }
 
     private static Map<String, Boolean> words(FragmentState state) {

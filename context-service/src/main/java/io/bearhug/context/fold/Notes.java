@@ -1,5 +1,6 @@
 package io.bearhug.context.fold;
 
+import io.bearhug.context.gifts.Gifts;
 import io.bearhug.context.notes.Note;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -28,12 +29,20 @@ public final class Notes extends AbstractList<Note> implements RandomAccess {
 
         /** Whether the catalogue can read it again; told without reading it. */
         boolean isReadable();
+
+        /** Whether it alone may show that something was for somebody else; told without reading it. */
+        boolean isSuspicious();
     }
 
     private record Known(Note note) implements Kept {
         @Override
         public boolean isReadable() {
             return note.isReadable();
+        }
+
+        @Override
+        public boolean isSuspicious() {
+            return Gifts.isSuspicious(note);
         }
     }
 
@@ -53,6 +62,11 @@ public final class Notes extends AbstractList<Note> implements RandomAccess {
     /** Notes as they are stored, oldest first. */
     public static Notes stored(List<Kept> kept) {
         return new Notes(kept);
+    }
+
+    /** Whether none of them may show that something was for somebody else; none is read for it. */
+    boolean areUnsuspicious() {
+        return kept.stream().noneMatch(Kept::isSuspicious);
     }
 
     /** As they are kept, oldest first. */

@@ -30,7 +30,7 @@ public record Background(
     }
 
     /** Whether nothing in it makes a gift of anything. */
-    boolean isSilent() {
+    public boolean isSilent() {
         return !words.containsValue(true) && bought.stream().noneMatch(Bought::gift);
     }
 }

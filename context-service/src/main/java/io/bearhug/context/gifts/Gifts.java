@@ -67,7 +67,8 @@ public record Gifts(Set<String> notes, Map<String, GiftVerdict> verdicts) {
         return verdict == null ? order.getValue().wasGift() : isGift(verdict);
     }
 
-    private static boolean isSuspicious(Note note) {
+    /** Whether a note alone may show that something was for somebody else. */
+    public static boolean isSuspicious(Note note) {
         return note.gift() || (note.isOrder() && note.parcel() != null);
     }
 

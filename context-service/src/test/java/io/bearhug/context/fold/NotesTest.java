@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bearhug.context.Catalogues;
 import io.bearhug.context.Facts;
+import io.bearhug.context.gifts.Gifts;
 import io.bearhug.context.notes.Lens;
 import io.bearhug.context.notes.Note;
 import java.time.Duration;
@@ -23,7 +24,8 @@ class NotesTest {
     private final AtomicInteger reads = new AtomicInteger();
 
     /** A note that counts how often it is read. */
-    private record Counted(Note note, boolean isReadable, AtomicInteger reads) implements Notes.Kept {
+    private record Counted(Note note, boolean isReadable, boolean isSuspicious, AtomicInteger reads)
+            implements Notes.Kept {
         @Override
         public Note note() {
             reads.incrementAndGet();
@@ -93,7 +95,7 @@ class NotesTest {
             state = Fold.apply(state, look("m" + index, at).event(), LENS);
         }
         List<Notes.Kept> kept = state.notes().stream()
-                .<Notes.Kept>map(note -> new Counted(note, note.isReadable(), reads))
+                .<Notes.Kept>map(note -> new Counted(note, note.isReadable(), Gifts.isSuspicious(note), reads))
                 .toList();
         return new FragmentState(
                 state.fragment(),

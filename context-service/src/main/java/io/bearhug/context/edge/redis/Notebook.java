@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
  * 1 byte    {@value #LAYOUT}: this layout. Before it there was another, plain Smile, which begins with a colon and is still read
  * 2 bytes   number of hashes of message ids, then 8 bytes each
  * 4 bytes   length of the state without hashes and notes, then it as Smile
- * the rest  notes, oldest first: 1 byte whether it has properties, 4 bytes length, then it as Smile
+ * the rest  notes, oldest first: 1 byte with a bit each for {@value #READABLE} and {@value #SUSPICIOUS}, 4 bytes length, then it as Smile
  * </pre>
  */
 final class Notebook {
 
     static final byte LAYOUT = 1;
+
+    /** It has its properties. */
+    static final byte READABLE = 1;
+
+    /** It may be about something for somebody else. */
+    static final byte SUSPICIOUS = 2;
 
     private Notebook() {}
 
@@ -32,14 +38,14 @@ final class Notebook {
         private final byte[] bytes;
         private final int from;
         private final int length;
-        private final boolean readable;
+        private final byte marks;
         private @Nullable Note note;
 
-        Stored(byte[] bytes, int from, int length, boolean readable) {
+        Stored(byte[] bytes, int from, int length, byte marks) {
             this.bytes = bytes;
             this.from = from;
             this.length = length;
-            this.readable = readable;
+            this.marks = marks;
         }
 
         /** As it is, if it is stored; else as it will be. */
@@ -48,7 +54,8 @@ final class Notebook {
                 return stored;
             }
             var smile = Smile.bytes(kept.note());
-            return new Stored(smile, 0, smile.length, kept.isReadable());
+            int marks = (kept.isReadable() ? READABLE : 0) | (kept.isSuspicious() ? SUSPICIOUS : 0);
+            return new Stored(smile, 0, smile.length, (byte) marks);
         }
 
         int size() {
@@ -56,7 +63,7 @@ final class Notebook {
         }
 
         void put(ByteBuffer into) {
-            into.put((byte) (readable ? 1 : 0)).putInt(length).put(bytes, from, length);
+            into.put(marks).putInt(length).put(bytes, from, length);
         }
 
         @Override
@@ -71,7 +78,12 @@ final class Notebook {
 
         @Override
         public boolean isReadable() {
-            return readable;
+            return (marks & READABLE) != 0;
+        }
+
+        @Override
+        public boolean isSuspicious() {
+            return (marks & SUSPICIOUS) != 0;
         }
     }
 
@@ -109,9 +121,9 @@ final class Notebook {
     private static List<Notes.Kept> notes(ByteBuffer value, byte[] stored) {
         var notes = new ArrayList<Notes.Kept>();
         while (value.hasRemaining()) {
-            boolean readable = value.get() != 0;
+            byte marks = value.get();
             int length = value.getInt();
-            notes.add(new Stored(stored, value.position(), length, readable));
+            notes.add(new Stored(stored, value.position(), length, marks));
             value.position(value.position() + length);
         }
         return notes;

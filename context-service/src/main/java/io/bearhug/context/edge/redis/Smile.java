@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.smile.SmileParser;
 import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
 import io.bearhug.context.fold.FragmentState;
 import io.bearhug.context.notes.Note;
+import io.bearhug.context.notes.Parcel;
 import io.bearhug.context.notes.Reading;
 import io.bearhug.context.people.Pointer;
 import io.bearhug.contracts.Json;
@@ -117,8 +118,8 @@ final class Smile {
                 .disable(SmileParser.Feature.REQUIRE_HEADER)
                 .build()));
         var values = JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY);
-        for (var type :
-                List.of(Note.class, Note.Line.class, Reading.class, Reading.Signal.class, Reading.Touch.class)) {
+        for (var type : List.of(
+                Note.class, Note.Line.class, Parcel.class, Reading.class, Reading.Signal.class, Reading.Touch.class)) {
             mapper.configOverride(type).setFormat(values);
         }
         return mapper;

@@ -60,9 +60,9 @@ class SmileTest {
         assertThat(stored.path(4).asText()).isEqualTo("web");
         assertThat(stored.path(5).asText()).isEqualTo("web-shop");
         assertThat(stored.path(9).isBoolean()).isTrue();
-        assertThat(stored.path(11).path("category").asText()).isEqualTo("t-shirts");
-        assertThat(stored.path(12).path(0).path(0).path(0).asText()).isEqualTo("t-shirt");
-        assertThat(stored.path(12).path(2).path(0).path(0).asText()).isEqualTo("category");
+        assertThat(stored.path(12).path("category").asText()).isEqualTo("t-shirts");
+        assertThat(stored.path(13).path(0).path(0).path(0).asText()).isEqualTo("t-shirt");
+        assertThat(stored.path(13).path(2).path(0).path(0).asText()).isEqualTo("category");
     }
 
     /** Whatever is folded in between: late events, other catalogues, so many that notes age out. */
