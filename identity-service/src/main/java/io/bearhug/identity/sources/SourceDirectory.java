@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The sources as this instance knows them, held in memory so that collecting asks no database. Refreshed at intervals, and at
- * once where a source is registered.
+ * once where a source is registered. Reads may overtake each other: what was read never gives way to a read that began before it, so that
+ * a key just handed out is not forgotten again.
  */
 @ApplicationScoped
 public class SourceDirectory {
@@ -15,6 +17,8 @@ public class SourceDirectory {
     private final Sources sources;
     private volatile Map<String, Source> byKeyHash = Map.of();
     private volatile boolean loaded;
+    private final AtomicLong begun = new AtomicLong();
+    private long taken;
 
     SourceDirectory(Sources sources) {
         this.sources = sources;
@@ -22,12 +26,19 @@ public class SourceDirectory {
 
     /** Reads all sources again. */
     public Uni<Void> refresh() {
-        return sources.byKeyHash().invoke(this::take).replaceWithVoid();
+        return Uni.createFrom().item(begun::incrementAndGet).flatMap(this::read);
     }
 
-    private void take(Map<String, Source> found) {
-        byKeyHash = Map.copyOf(found);
-        loaded = true;
+    private Uni<Void> read(long number) {
+        return sources.byKeyHash().invoke(found -> take(number, found)).replaceWithVoid();
+    }
+
+    private synchronized void take(long number, Map<String, Source> found) {
+        if (number > taken) {
+            taken = number;
+            byKeyHash = Map.copyOf(found);
+            loaded = true;
+        }
     }
 
     /** Whether they have been read at all; before, an unknown key means nothing. */
