@@ -11,7 +11,6 @@ import io.bearhug.support.erasure.ReapplyErasures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -78,8 +77,10 @@ class RestoreIT {
         List<String> names =
                 List.of("gone" + word, "gone-phone" + word, "late" + word, "late-phone" + word, "moved" + word);
         assertThat(stored()).doesNotContain(names).contains("keeps" + word);
+        Eventually.holds("the erasures are published", () -> Stream.of(gone, late, moved)
+                .allMatch(it -> Topics.has("erasures", it)));
 
-        restore();
+        execute(DatabaseBackup.RESTORE);
         assertThat(stored()).contains(names);
         again.run("restore-it-" + word, eraseAgain).await().atMost(PATIENCE);
 
@@ -137,21 +138,6 @@ class RestoreIT {
                 .statusCode(202)
                 .extract()
                 .path("erasureId");
-    }
-
-    /** Whoever is writing meanwhile may hold what is to be replaced: one of both gives way. */
-    private void restore() {
-        Eventually.holds("the backup is back", () -> {
-            try {
-                execute(DatabaseBackup.RESTORE);
-                return true;
-            } catch (PgException e) {
-                if ("40P01".equals(e.getSqlState())) {
-                    return false;
-                }
-                throw e;
-            }
-        });
     }
 
     private void execute(String sql) {

@@ -20,7 +20,10 @@ public final class DatabaseBackup {
                 END LOOP;
             END $$""";
 
-    /** Makes all tables what they were, those that others refer to first. */
+    /**
+     * Makes all tables what they were, those that others refer to first. Whoever is writing meanwhile may hold what is to be replaced; if
+     * each waits for the other, this gives way and tries again, twenty times.
+     */
     public static final String RESTORE = """
             DO $$
             DECLARE
@@ -30,7 +33,14 @@ public final class DatabaseBackup {
             BEGIN
                 SELECT array_agg(substr(tablename, 8)) INTO names FROM pg_tables
                 WHERE schemaname = current_schema() AND tablename LIKE 'old_of_%';
-                EXECUTE 'TRUNCATE ' || (SELECT string_agg(quote_ident(n), ', ' ORDER BY n) FROM unnest(names) n);
+                FOR attempt IN 1..20 LOOP
+                    BEGIN
+                        EXECUTE 'TRUNCATE ' || (SELECT string_agg(quote_ident(n), ', ' ORDER BY n) FROM unnest(names) n);
+                        EXIT;
+                    EXCEPTION WHEN deadlock_detected THEN
+                        IF attempt = 20 THEN RAISE; END IF;
+                    END;
+                END LOOP;
                 WHILE cardinality(done) < cardinality(names) LOOP
                     FOREACH name IN ARRAY names LOOP
                         IF NOT name = ANY (done) AND NOT EXISTS (
