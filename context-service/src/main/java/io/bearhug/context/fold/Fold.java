@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,9 @@ public final class Fold {
 
     /** The state after an outcome. */
     public static FragmentState apply(FragmentState state, Outcome outcome) {
-        return Shown.by(outcome).map(shown -> with(state, shown)).orElse(state);
+        return Shown.by(outcome)
+                .map(shown -> state.withShown(with(state.shown(), shown)))
+                .orElse(state);
     }
 
     /** The state with its notes read by this catalogue, as far as they still can be. */
@@ -55,7 +56,7 @@ public final class Fold {
     public static FragmentState upTo(FragmentState state, String topic, Fence fence) {
         var fences = new LinkedHashMap<>(state.fences());
         fences.put(topic, fence);
-        return with(state, fences);
+        return state.withFences(fences);
     }
 
     /** Nearly the same state in less space: the older half of its notes ages out; without notes, half of the rest goes. */
@@ -117,36 +118,6 @@ public final class Fold {
                 state.firstSeen(),
                 state.newest(),
                 state.marks().lighter());
-    }
-
-    private static FragmentState with(FragmentState state, Map<String, Fence> fences) {
-        return new FragmentState(
-                state.fragment(),
-                state.catalogue(),
-                fences,
-                state.window(),
-                state.notes(),
-                state.aged(),
-                state.told(),
-                state.shown(),
-                state.firstSeen(),
-                state.newest(),
-                state.marks());
-    }
-
-    private static FragmentState with(FragmentState state, Shown shown) {
-        return new FragmentState(
-                state.fragment(),
-                state.catalogue(),
-                state.fences(),
-                state.window(),
-                state.notes(),
-                state.aged(),
-                state.told(),
-                with(state.shown(), shown),
-                state.firstSeen(),
-                state.newest(),
-                state.marks());
     }
 
     private static List<Shown> with(List<Shown> all, Shown one) {

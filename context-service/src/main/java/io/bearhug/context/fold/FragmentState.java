@@ -73,4 +73,22 @@ public record FragmentState(
     public boolean isEmpty() {
         return newest == null && shown.isEmpty();
     }
+
+    /** The same, folded in up to there. */
+    FragmentState withFences(Map<String, Fence> others) {
+        return new FragmentState(
+                fragment, catalogue, others, window, notes, aged, told, shown, firstSeen, newest, marks);
+    }
+
+    /** The same, with other things shown. */
+    FragmentState withShown(List<Shown> others) {
+        return new FragmentState(
+                fragment, catalogue, fences, window, notes, aged, told, others, firstSeen, newest, marks);
+    }
+
+    /** The same, with other hashes and notes. */
+    public FragmentState with(List<Long> hashes, List<Note> others) {
+        return new FragmentState(
+                fragment, catalogue, fences, hashes, others, aged, told, shown, firstSeen, newest, marks);
+    }
 }

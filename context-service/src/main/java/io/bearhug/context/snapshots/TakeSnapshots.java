@@ -17,7 +17,10 @@ import java.util.function.Function;
 @ApplicationScoped
 public class TakeSnapshots {
 
-    private static final int AT_ONCE = 100;
+    /** Read in one go. */
+    private static final int AT_ONCE = 20;
+    /** Written in one go: whoever asks meanwhile waits as long as that takes. */
+    private static final int UNDER_WAY = 2;
 
     private final Fragments fragments;
     private final Changes changes;
@@ -86,7 +89,7 @@ public class TakeSnapshots {
                 .iterable(List.copyOf(some))
                 .onItem()
                 .transformToUni(it -> action.apply(it))
-                .merge(16)
+                .merge(UNDER_WAY)
                 .onItem()
                 .ignoreAsUni();
     }

@@ -97,18 +97,7 @@ class NotesTest {
         List<Notes.Kept> kept = state.notes().stream()
                 .<Notes.Kept>map(note -> new Counted(note, note.isReadable(), Gifts.isSuspicious(note), reads))
                 .toList();
-        return new FragmentState(
-                state.fragment(),
-                state.catalogue(),
-                state.fences(),
-                state.window(),
-                Notes.stored(kept),
-                state.aged(),
-                state.told(),
-                state.shown(),
-                state.firstSeen(),
-                state.newest(),
-                state.marks());
+        return state.with(state.window(), Notes.stored(kept));
     }
 
     private static Facts look(String id, Instant at) {

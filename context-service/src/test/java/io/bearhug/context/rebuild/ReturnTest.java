@@ -71,17 +71,6 @@ class ReturnTest {
     private static FragmentState upTo(long offset) {
         var event = Facts.track("m", "Product Viewed", Facts.NOW).event();
         var state = Fold.apply(FragmentState.empty(FRAGMENT), event, Catalogues.lens(Catalogues.SHOP));
-        return new FragmentState(
-                state.fragment(),
-                state.catalogue(),
-                Map.of("events", new Fence("", 0, offset)),
-                state.window(),
-                state.notes(),
-                state.aged(),
-                state.told(),
-                state.shown(),
-                state.firstSeen(),
-                state.newest(),
-                state.marks());
+        return Fold.upTo(state, "events", new Fence("", 0, offset));
     }
 }

@@ -90,7 +90,7 @@ final class Notebook {
     static byte[] write(String header, FragmentState state) {
         var window = Window.of(state.window());
         var notes = Notes.of(state.notes()).kept().stream().map(Stored::of).toList();
-        var rest = Smile.bytes(with(state, Window.NONE, Notes.NONE));
+        var rest = Smile.bytes(state.with(Window.NONE, Notes.NONE));
         int size = header.length() + 1 + Short.BYTES + window.size() * Long.BYTES + Integer.BYTES + rest.length;
         var value =
                 ByteBuffer.allocate(size + notes.stream().mapToInt(Stored::size).sum());
@@ -115,7 +115,7 @@ final class Notebook {
         int rest = value.getInt();
         var state = Smile.read(FragmentState.class, stored, value.position(), rest);
         value.position(value.position() + rest);
-        return with(state, Window.of(hashes), Notes.stored(notes(value, stored)));
+        return state.with(Window.of(hashes), Notes.stored(notes(value, stored)));
     }
 
     private static List<Notes.Kept> notes(ByteBuffer value, byte[] stored) {
@@ -127,20 +127,5 @@ final class Notebook {
             value.position(value.position() + length);
         }
         return notes;
-    }
-
-    private static FragmentState with(FragmentState state, Window window, Notes notes) {
-        return new FragmentState(
-                state.fragment(),
-                state.catalogue(),
-                state.fences(),
-                window,
-                notes,
-                state.aged(),
-                state.told(),
-                state.shown(),
-                state.firstSeen(),
-                state.newest(),
-                state.marks());
     }
 }
