@@ -6,7 +6,8 @@ import java.time.LocalDate;
 /**
  * What the days of a person look like. Of an hour in which they have time for themselves they spend some with us with likelihood
  * {@code engaged}, of any other with {@code idle}; how likely they have time depends on the kind of day. Both, and which kind each day was,
- * are learned together in a few rounds (expectation–maximisation), beginning with people in general, who keep some weight for ever.
+ * are learned together in a few rounds (expectation–maximisation), beginning with people in general. Where learning begins decides where it
+ * ends: if most days then seem off, it is also tried from days off at weekends, and what explains the days better is kept.
  */
 final class Habits {
 
@@ -26,13 +27,6 @@ final class Habits {
     private static final double SILENT = 0.15;
 
     private static final double SILENT_WORTH = 6;
-    /**
-     * People in general weigh as much as so many hours with us, divided by the variance of what they do: that nobody has time at work is surer
-     * than how they spend an evening.
-     */
-    private static final double FREE_WORTH = 0.5;
-    /** What the hour before and after say of an hour. */
-    private static final double NEIGHBOUR = 0.25;
     /** People's shares of shifts weigh as much as so many days. */
     private static final double KIND_WORTH = 4;
 
@@ -40,6 +34,15 @@ final class Habits {
     private static final double STICKY = 0.5;
 
     private static final int STICKY_DAYS = 3;
+
+    /** Where more of the days seem off than this, after so many days of evidence, it is doubted. */
+    private static final double MANY_OFF = 0.5;
+
+    private static final double DOUBTED_AFTER = 7;
+    /** How likely the other guess holds weekends off, and the rest not. */
+    private static final double GUESSED = 0.95;
+    /** Hours hang together, so that many strange ones say less than one by one: who takes a break takes several. */
+    private static final double TEMPER = 0.15;
 
     private static final int OFF = Kind.OFF;
     private static final double[] ONES = {1, 1, 1, 1, 1};
@@ -51,7 +54,7 @@ final class Habits {
     private final int phase;
     private final double engaged;
     private final double silent;
-    private final double[][] free = new double[Kind.COUNT][PersonalDay.HOURS];
+    private final FreeTime free;
     private final double[] shifts = new double[Kind.COUNT];
     /** Per day and kind: how likely what was seen is on such a day. */
     private final double[][] likelihoods;
@@ -59,6 +62,7 @@ final class Habits {
     private final double[][] kinds;
 
     private Pattern pattern = Pattern.PEOPLE;
+    private double evidence;
 
     private Habits(Diary diary, int newFrom, int freeFrom) {
         this.diary = diary;
@@ -73,7 +77,10 @@ final class Habits {
         phase = Phase.of(diary, weights, this.freeFrom);
         silent = silent();
         engaged = engaged();
-        begin();
+        free = new FreeTime(phase);
+        for (var kind : Kind.ALL) {
+            shifts[kind.index()] = kind.share();
+        }
     }
 
     /**
@@ -83,13 +90,44 @@ final class Habits {
      * @param freeFrom date from which on they say when they are free
      */
     static Habits of(Diary diary, LocalDate offFrom, LocalDate freeFrom) {
-        var habits = new Habits(diary, diary.index(offFrom), diary.index(freeFrom));
-        for (int round = 0; round < ROUNDS; round++) {
-            habits.lookAtDays();
-            habits.learn();
+        var usual = new Habits(diary, diary.index(offFrom), diary.index(freeFrom)).learned();
+        if (!usual.isDoubtful()) {
+            return usual;
         }
-        habits.lookAtDays();
-        return habits;
+        var other = new Habits(diary, usual.newFrom, usual.freeFrom).guessed().learned();
+        return other.evidence > usual.evidence ? other : usual;
+    }
+
+    private Habits guessed() {
+        for (int day = 0; day < diary.days(); day++) {
+            var weekday = diary.first().plusDays(day).getDayOfWeek();
+            boolean isWeekend = weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
+            kinds[day] = mix(isWeekend ? GUESSED : 1 - GUESSED, shifts, ONES);
+        }
+        learn();
+        return this;
+    }
+
+    private Habits learned() {
+        for (int round = 0; round < ROUNDS; round++) {
+            lookAtDays();
+            learn();
+        }
+        lookAtDays();
+        return this;
+    }
+
+    /** To people in general, who are never free at work, the days of somebody who takes breaks there look off. */
+    private boolean isDoubtful() {
+        double off = 0;
+        double all = 0;
+        for (int day = Math.max(0, newFrom); day < diary.today(); day++) {
+            if (diary.active()[day] != 0) {
+                off += weights[day] * kinds[day][OFF];
+                all += weights[day];
+            }
+        }
+        return all >= DOUBTED_AFTER && off > MANY_OFF * all;
     }
 
     /** Which days are off. */
@@ -108,12 +146,12 @@ final class Habits {
 
     /** Likelihood of free time in an hour of such a day. */
     double free(int kind, int hour) {
-        return free[kind][hour];
+        return free.of(kind, hour);
     }
 
     /** Likelihood that they do something with us in an hour of such a day, if they do anything that day. */
     double active(int kind, int hour) {
-        return idle() + (engaged - idle()) * free[kind][hour];
+        return idle() + (engaged - idle()) * free.of(kind, hour);
     }
 
     /** Likelihood of free time where they were just seen. */
@@ -148,7 +186,7 @@ final class Habits {
             for (int near = -1; near <= 1; near++) {
                 int bit = hour + near;
                 if (bit >= 0 && bit < PersonalDay.HOURS && (diary.seen()[day] >> bit & 1) != 0) {
-                    double weight = weights[day] * (near == 0 ? 1 : NEIGHBOUR);
+                    double weight = weights[day] * (near == 0 ? 1 : FreeTime.NEIGHBOUR);
                     all += weight;
                     did += weight * (diary.active()[day] >> bit & 1);
                 }
@@ -200,15 +238,6 @@ final class Habits {
         return IDLE * engaged;
     }
 
-    private void begin() {
-        for (var kind : Kind.ALL) {
-            shifts[kind.index()] = kind.share();
-            for (int hour = 0; hour < PersonalDay.HOURS; hour++) {
-                free[kind.index()][hour] = kind.free(hour, phase);
-            }
-        }
-    }
-
     private double engaged() {
         double spent = ENGAGED * ENGAGED_WORTH;
         double had = ENGAGED_WORTH;
@@ -230,33 +259,34 @@ final class Habits {
         return free + IDLE * (Integer.bitCount(hours) - free);
     }
 
-    /** How likely each day is of each kind, and which pattern they make. */
+    /** How likely each day is of each kind, which pattern they make, and how well that explains what was seen. */
     private void lookAtDays() {
         var ratios = new double[diary.today()];
         var of = new Likelihood(this, silent);
+        evidence = -TEMPER * free.strangeness();
         for (int day = 0; day < diary.days(); day++) {
-            of.write(diary.seen()[day], diary.active()[day], likelihoods[day]);
+            double factor = of.write(diary.seen()[day], diary.active()[day], likelihoods[day]);
             if (day < diary.today()) {
-                ratios[day] = day < newFrom ? 1 : Math.pow(ratio(day), weights[day]);
+                double working = working(day);
+                evidence += weights[day] * (factor + Math.log(working));
+                ratios[day] = day < newFrom ? 1 : Math.pow(likelihoods[day][OFF] / working, weights[day]);
             }
         }
         pattern = Pattern.of(diary.first(), ratios);
+        evidence += pattern.evidence();
         var off = pattern.off(diary.first(), diary.days());
         for (int day = 0; day < diary.days(); day++) {
             kinds[day] = mix(off[day], shifts(day), likelihoods[day]);
         }
     }
 
-    private double ratio(int day) {
+    /** How likely what was seen of a day is if they worked. */
+    private double working(int day) {
         double working = 0;
-        double shares = 0;
         for (int kind = 0; kind < Kind.COUNT; kind++) {
-            if (kind != OFF) {
-                working += shifts[kind] * likelihoods[day][kind];
-                shares += shifts[kind];
-            }
+            working += kind == OFF ? 0 : shifts[kind] * likelihoods[day][kind];
         }
-        return likelihoods[day][OFF] * shares / working;
+        return working;
     }
 
     private void learn() {
@@ -281,18 +311,7 @@ final class Habits {
             }
         }
         shifts[kind.index()] = kind.isOff() ? 0 : kind.share() * KIND_WORTH + days;
-        for (int hour = 0; hour < PersonalDay.HOURS; hour++) {
-            double seen = lively * neighbourhood(hour) - withNeighbours(unseen, hour);
-            free[kind.index()][hour] = free(kind.free(hour, phase), withNeighbours(active, hour), seen);
-        }
-    }
-
-    /** The rarer they come, the less an hour without them says. */
-    private double free(double before, double active, double seen) {
-        double told = engaged * Math.max(0, seen);
-        double raw = seen <= 0 ? 0 : Math.clamp((active / seen - idle()) / (engaged - idle()), 0.0, 1.0);
-        double worth = FREE_WORTH / (before * (1 - before));
-        return (worth * before + told * raw) / (worth + told);
+        free.learn(kind, lively, active, unseen, engaged, idle());
     }
 
     private void shareOut() {
@@ -327,15 +346,5 @@ final class Habits {
         for (int left = hours; left != 0; left &= left - 1) {
             into[Integer.numberOfTrailingZeros(left)] += share;
         }
-    }
-
-    private static double neighbourhood(int hour) {
-        return 1 + NEIGHBOUR * (hour == 0 || hour == PersonalDay.HOURS - 1 ? 1 : 2);
-    }
-
-    private static double withNeighbours(double[] all, int hour) {
-        double before = hour == 0 ? 0 : all[hour - 1];
-        double after = hour == PersonalDay.HOURS - 1 ? 0 : all[hour + 1];
-        return all[hour] + NEIGHBOUR * (before + after);
     }
 }

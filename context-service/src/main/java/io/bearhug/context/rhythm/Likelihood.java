@@ -32,8 +32,12 @@ final class Likelihood {
         }
     }
 
-    /** Writes it for all kinds; of an active day up to a factor that all kinds share. */
-    void write(int seen, int active, double[] into) {
+    /**
+     * Writes it for all kinds; of an active day up to a factor that all kinds share.
+     *
+     * @return the logarithm of that factor
+     */
+    double write(int seen, int active, double[] into) {
         double most = Double.NEGATIVE_INFINITY;
         for (int kind = 0; kind < Kind.COUNT; kind++) {
             into[kind] = TEMPER * log(kind, seen, active);
@@ -44,6 +48,7 @@ final class Likelihood {
                     ? silent + (1 - silent) * Math.exp(into[kind])
                     : into[kind] - most < LEAST_LOG ? LEAST : Math.exp(into[kind] - most);
         }
+        return active == 0 ? 0 : most;
     }
 
     private double log(int kind, int seen, int active) {

@@ -2,6 +2,7 @@ package io.bearhug.context.rhythm;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /**
  * Which days are off: weekly, or in turns of another length (four on, two off is six days; early and late weeks in turn are fourteen). Each
@@ -28,6 +29,7 @@ final class Pattern {
 
     private final double[] weights = new double[LENGTHS.length];
     private final double[][] means = new double[LENGTHS.length][];
+    private double evidence;
 
     private Pattern() {}
 
@@ -53,7 +55,18 @@ final class Pattern {
         for (int turn = 0; turn < LENGTHS.length; turn++) {
             pattern.weights[turn] /= sum;
         }
+        pattern.evidence = best + Math.log(sum) + scale(ratios);
         return pattern;
+    }
+
+    /** The logarithm of how much likelier all days are with it than if none were off. */
+    double evidence() {
+        return evidence;
+    }
+
+    /** What was taken out of the likelihoods so that none grows beyond 1. */
+    private static double scale(double[] ratios) {
+        return Arrays.stream(ratios).map(ratio -> Math.log(Math.max(1, ratio))).sum();
     }
 
     /** The likelihood that a date is a day off, before anything is seen of it. */
@@ -88,7 +101,7 @@ final class Pattern {
     private double explain(int turn, long firstDay, double[] ratios) {
         int length = LENGTHS[turn];
         var likelihoods = new double[length * GRID.length];
-        java.util.Arrays.fill(likelihoods, 1);
+        Arrays.fill(likelihoods, 1);
         int next = Math.floorMod(firstDay, length);
         for (double ratio : ratios) {
             double more = (ratio - 1) / Math.max(1, ratio);

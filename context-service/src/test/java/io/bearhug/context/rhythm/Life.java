@@ -38,7 +38,11 @@ final class Life {
         PARENT(12),
         OWL(6),
         RETIRED(5),
-        TRAVELLER(5);
+        TRAVELLER(5),
+        /** More with us in idle hours at a desk than at home after work. */
+        DESK(8),
+        /** The same in a shop. */
+        COUNTER(8);
 
         final int percent;
 
@@ -119,10 +123,21 @@ final class Life {
                     && hasTime(day - late, isOff, date)
                     && !(day >= errand && day < errand + 1)
                     && !(day >= chores && day < chores + 2);
-            double chance = !isAwake ? 0.002 : isFree ? engaged : isBreak(day, date) ? engaged / 3 : engaged * 0.06;
+            double chance = isAwake ? chance(day, isOff, isFree, date) : 0.002;
             boolean isActive = !isSilent && random.nextDouble() < chance;
             halves.add(new Half(at, zone, date, isOff, isFree, isActive));
         }
+    }
+
+    private double chance(double hour, boolean isOff, boolean isFree, LocalDate date) {
+        boolean isBored = (way == Way.DESK || way == Way.COUNTER) && !isOff;
+        if (isFree) {
+            return isBored ? engaged * 0.3 : engaged;
+        }
+        if (isBored && hour >= work(date)[0] && hour < work(date)[1]) {
+            return engaged * 0.6;
+        }
+        return isBreak(hour, date) ? engaged / 3 : engaged * 0.06;
     }
 
     private boolean isOff(LocalDate date) {
@@ -130,9 +145,9 @@ final class Life {
         boolean isWeekend = weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
         long day = date.toEpochDay() + phase;
         return switch (way) {
-            case OFFICE, TURNS, PARENT, OWL, TRAVELLER -> isWeekend;
+            case OFFICE, TURNS, PARENT, OWL, TRAVELLER, DESK -> isWeekend;
             case PART_TIME -> isWeekend || weekday == ownDay;
-            case SHOP -> weekday == DayOfWeek.SUNDAY || weekday == ownDay;
+            case SHOP, COUNTER -> weekday == DayOfWeek.SUNDAY || weekday == ownDay;
             case ROTA -> day % 6 >= 4;
             case NIGHTS -> day % 8 >= 5;
             case RETIRED -> true;
@@ -142,8 +157,8 @@ final class Life {
     /** From when to when they work, in hours of a day that begins at four. */
     private double[] work(LocalDate date) {
         return switch (way) {
-            case OFFICE, PART_TIME, TRAVELLER, PARENT, RETIRED -> new double[] {8.5, 17};
-            case SHOP -> new double[] {10, 19};
+            case OFFICE, PART_TIME, TRAVELLER, PARENT, RETIRED, DESK -> new double[] {8.5, 17};
+            case SHOP, COUNTER -> new double[] {10, 19};
             case ROTA -> new double[] {6, 14};
             case TURNS -> isEarlyWeek(date) ? new double[] {6, 14} : new double[] {14, 22};
             case NIGHTS -> new double[] {22, 28};

@@ -25,6 +25,9 @@ class LivesTest {
         for (var way : new Life.Way[] {Life.Way.SHOP, Life.Way.ROTA, Life.Way.NIGHTS, Life.Way.RETIRED}) {
             assertThat(trial.of(way, Of.OFF_AHEAD).logRatio()).as("%s", way).isLessThan(0.75);
         }
+        assertThat(trial.of(Life.Way.DESK, Of.OFF_AHEAD).logRatio())
+                .as("not every day with looks in idle hours at work is off")
+                .isLessThan(2);
         for (var way : new Life.Way[] {Life.Way.OWL, Life.Way.NIGHTS, Life.Way.ROTA, Life.Way.TURNS}) {
             assertThat(trial.of(way, Of.FREE_AHEAD).logRatio()).as("%s", way).isLessThan(0.95);
         }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of a rhythm, and what follows from what they say themselves. */
 class RhythmTest {
@@ -66,6 +68,39 @@ class RhythmTest {
             double off = rhythm.dayOff(START.plusDays(day));
             assertThat(off > 0.5).as("day %d: %f", day, off).isEqualTo(day % 6 >= 4);
         }
+    }
+
+    /** To people in general, who have no time at work, all of these days look off. */
+    @ParameterizedTest
+    @CsvSource({
+        "9 12 15, 10 13 16 19 21",
+        "10 13 16, 9 11 14 17 20",
+        "10 11 15, 9 12 16 18 20",
+        "8 11 14, 9 11 13 16 20"
+    })
+    void whoTakesBreaksAtWorkHasDaysOffToo(String atWork, String atHome) {
+        var marks = Marks.NONE;
+        for (int day = 0; day < 42; day++) {
+            marks = lived(marks, START.plusDays(day), day % 7 >= 5 ? atHome : atWork);
+        }
+        var rhythm = rhythm(marks, Stated.NOTHING, at(START.plusDays(42), 4));
+
+        for (int day = 42; day < 49; day++) {
+            double off = rhythm.dayOff(START.plusDays(day));
+            assertThat(off > 0.5).as("day %d: %f", day, off).isEqualTo(day % 7 >= 5);
+        }
+    }
+
+    @Test
+    void whoLivesAlikeEveryDayHasNoDayOfWork() {
+        var marks = Marks.NONE;
+        for (int day = 0; day < 42; day++) {
+            marks = lived(marks, START.plusDays(day), "9 11 14 17 20");
+        }
+        var rhythm = rhythm(marks, Stated.NOTHING, at(START.plusDays(42), 4));
+
+        assertThat(rhythm.dayOff(TUESDAY)).isGreaterThan(0.7);
+        assertThat(rhythm.dayOff(SATURDAY)).isGreaterThan(0.7);
     }
 
     @Test
@@ -209,6 +244,14 @@ class RhythmTest {
         var marks = before;
         for (int hour : off ? new int[] {9, 10, 11, 13, 15, 16, 18, 20} : new int[] {7, 18, 19, 20, 21}) {
             marks = marks.with(at(date, hour), BERLIN.getId());
+        }
+        return marks;
+    }
+
+    private static Marks lived(Marks before, LocalDate date, String hours) {
+        var marks = before;
+        for (var hour : hours.split(" ", -1)) {
+            marks = marks.with(at(date, Integer.parseInt(hour)), BERLIN.getId());
         }
         return marks;
     }
