@@ -36,7 +36,7 @@ public class ReplayDecision {
 
     /** The replay; empty if there is no such decision, or its catalogue is not known any more. */
     public Uni<Optional<Replay>> replay(String decisionId) {
-        return decisions.find(decisionId).chain(it -> it.map(this::replay)
+        return decisions.show(decisionId).chain(it -> it.map(this::replay)
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 

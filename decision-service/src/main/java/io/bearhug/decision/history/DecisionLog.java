@@ -21,6 +21,9 @@ public interface DecisionLog {
     /** One of them. */
     Uni<Optional<Decision>> find(String decisionId);
 
+    /** Whether whoever was decided for then was forgotten since. */
+    Uni<Boolean> isForgotten(@Nullable String personId, String fragment, Instant at);
+
     /**
      * A person's, newest first.
      *

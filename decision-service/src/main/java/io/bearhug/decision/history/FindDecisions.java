@@ -29,6 +29,20 @@ public class FindDecisions {
                 : Uni.createFrom().item(Optional.empty());
     }
 
+    /**
+     * One decision, for somebody to look at: none about people who were forgotten since, even where the log had not heard of it when they
+     * were. Fails as unavailable where that cannot be known.
+     */
+    public Uni<Optional<Decision>> show(String decisionId) {
+        return find(decisionId).flatMap(found -> found.map(this::unlessForgotten)
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Optional<Decision>> unlessForgotten(Decision decision) {
+        return log.isForgotten(decision.personId(), decision.fragment(), decision.at())
+                .map(forgotten -> forgotten ? Optional.empty() : Optional.of(decision));
+    }
+
     private Uni<Optional<Decision>> findKept(String decisionId) {
         return ledger.find(decisionId)
                 .onFailure(Unavailable.class)

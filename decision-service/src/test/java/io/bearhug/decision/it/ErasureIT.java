@@ -105,6 +105,19 @@ class ErasureIT {
                 .statusCode(404);
     }
 
+    /** What was decided a moment ago is in its record at once, in the log a little later: who is forgotten in between is not shown either. */
+    @Test
+    void what_the_log_has_not_heard_of_is_not_shown() {
+        listen();
+        visitor.isKnownAs(visitor.looking());
+        var decision = id(visitor.ask("r-1", "home-hero"));
+
+        erase();
+
+        as("admin").get("/v1/decisions/" + decision).then().statusCode(404);
+        as("admin").post("/v1/decisions/" + decision + "/replay").then().statusCode(404);
+    }
+
     @Test
     void what_they_dismissed_is_forgotten_too() {
         listen();

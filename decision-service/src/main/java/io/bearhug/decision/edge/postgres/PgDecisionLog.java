@@ -90,6 +90,11 @@ class PgDecisionLog implements DecisionLog {
                 : add(transaction, kept).replaceWith(dropped);
     }
 
+    @Override
+    public Uni<Boolean> isForgotten(@Nullable String personId, String fragment, Instant at) {
+        return people.isForgotten(personId, fragment, at);
+    }
+
     /** In one commit with their counts, so that a decision that comes again is not counted again. */
     private Uni<Void> add(SqlConnection transaction, List<Entry> entries) {
         var rows = entries.stream().map(this::row).toList();

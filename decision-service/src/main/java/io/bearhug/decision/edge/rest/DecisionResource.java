@@ -95,7 +95,7 @@ public class DecisionResource {
     @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "A decision with its full explanation")
     public Uni<Decision> get(@PathParam("id") String id) {
-        return findDecisions.find(id).map(DecisionResource::found).map(this::seen);
+        return findDecisions.show(id).map(DecisionResource::found).map(this::seen);
     }
 
     /** Decisions of a person, or of everybody, newest first; without what they were taken from. */

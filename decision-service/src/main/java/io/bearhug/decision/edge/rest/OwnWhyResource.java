@@ -54,7 +54,7 @@ public class OwnWhyResource {
         var subject = tokens.read(token)
                 .orElseThrow(
                         () -> new UnauthorizedException("the token of an answer is needed, and it ends after a while"));
-        return findDecisions.find(subject.decisionId()).map(found -> found.flatMap(
+        return findDecisions.show(subject.decisionId()).map(found -> found.flatMap(
                         decision -> of(decision, subject.placement()))
                 .orElseThrow(() -> ProblemException.notFound("nothing is known of this answer any more")));
     }
