@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** CloudEvents 1.0 in Kafka's binary mode: attributes are headers, the value is the data. */
 public final class CloudEvents {
 
+    /** What values are unless something else is said. */
+    static final String JSON = "application/json";
+
     private static final String GENERATION = "ce_generation";
+    private static final String CONTENT_TYPE = "content-type";
 
     private static final TextMapGetter<Headers> GETTER = new TextMapGetter<>() {
         @Override
@@ -42,13 +46,15 @@ public final class CloudEvents {
      * @param source who says so
      * @param time when it was said
      * @param generation of the topic, null if the installation sets none
+     * @param contentType of the value
      */
     public record Attributes(
             String type,
             String id,
             String source,
             Instant time,
-            @Nullable Long generation) {}
+            @Nullable Long generation,
+            String contentType) {}
 
     /** Writes the attributes to headers that have none yet. */
     public static void write(Headers headers, Attributes attributes) {
@@ -57,10 +63,15 @@ public final class CloudEvents {
         add(headers, "ce_source", attributes.source());
         add(headers, "ce_type", attributes.type());
         add(headers, "ce_time", attributes.time().toString());
-        add(headers, "content-type", "application/json");
+        add(headers, CONTENT_TYPE, attributes.contentType());
         if (attributes.generation() != null) {
             add(headers, GENERATION, attributes.generation().toString());
         }
+    }
+
+    /** What the value of a record is, empty if whoever wrote it did not say. */
+    public static Optional<String> contentType(ConsumerRecord<?, ?> event) {
+        return text(event.headers(), CONTENT_TYPE);
     }
 
     /** Id of a record, empty if whoever wrote it gave none. */

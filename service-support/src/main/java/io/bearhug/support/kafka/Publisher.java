@@ -65,14 +65,23 @@ public class Publisher {
 
     /** The same for a value that is JSON already. */
     public Uni<Void> publishBytes(Topic topic, String key, String type, String id, byte @Nullable [] json) {
-        return Uni.createFrom().deferred(() -> send(toRecord(topic, key, type, id, json)));
+        return Uni.createFrom().deferred(() -> send(toRecord(topic, key, type, id, json, CloudEvents.JSON)));
+    }
+
+    /**
+     * The same for a value that is no JSON, which only the service that writes it reads.
+     *
+     * @param contentType what it is
+     */
+    public Uni<Void> publishBinary(Topic topic, String key, String type, String id, String contentType, byte[] value) {
+        return Uni.createFrom().deferred(() -> send(toRecord(topic, key, type, id, value, contentType)));
     }
 
     /** The same as part of a trace that was written down earlier; for the outbox. */
     public Uni<Void> publishTraced(
             Optional<String> traceparent, Topic topic, String key, String type, String id, byte @Nullable [] json) {
         return Uni.createFrom().deferred(() -> {
-            var event = toRecord(topic, key, type, id, json);
+            var event = toRecord(topic, key, type, id, json, CloudEvents.JSON);
             traceparent.ifPresent(trace -> CloudEvents.put(event.headers(), "traceparent", trace));
             return send(event);
         });
@@ -84,9 +93,11 @@ public class Publisher {
     }
 
     private ProducerRecord<String, byte[]> toRecord(
-            Topic topic, String key, String type, String id, byte @Nullable [] json) {
-        var event = new ProducerRecord<String, byte[]>(names.name(topic), key, json);
-        CloudEvents.write(event.headers(), new CloudEvents.Attributes(type, id, source, clock.instant(), generation));
+            Topic topic, String key, String type, String id, byte @Nullable [] value, String contentType) {
+        var event = new ProducerRecord<String, byte[]>(names.name(topic), key, value);
+        CloudEvents.write(
+                event.headers(),
+                new CloudEvents.Attributes(type, id, source, clock.instant(), generation, contentType));
         telemetry
                 .getPropagators()
                 .getTextMapPropagator()

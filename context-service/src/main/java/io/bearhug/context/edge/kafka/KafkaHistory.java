@@ -3,12 +3,14 @@ package io.bearhug.context.edge.kafka;
 import io.bearhug.context.fold.Arrived;
 import io.bearhug.context.rebuild.History;
 import io.bearhug.context.snapshots.Snapshot;
+import io.bearhug.context.snapshots.SnapshotBytes;
 import io.bearhug.contracts.Erasure;
 import io.bearhug.contracts.Moment;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Topic;
 import io.bearhug.support.erasure.Erasures;
 import io.bearhug.support.kafka.BatchHandler;
+import io.bearhug.support.kafka.CloudEvents;
 import io.bearhug.support.kafka.PoisonRecord;
 import io.bearhug.support.kafka.Stretch;
 import io.bearhug.support.kafka.Stretch.From;
@@ -38,11 +40,13 @@ class KafkaHistory implements History {
     private static final int AT_ONCE = 32;
 
     private final TopicReads reads;
+    private final SnapshotBytes bytes;
     private final AtomicLong left = new AtomicLong();
     private final AtomicLong told = new AtomicLong(System.nanoTime());
 
-    KafkaHistory(TopicReads reads, MeterRegistry meters) {
+    KafkaHistory(TopicReads reads, SnapshotBytes bytes, MeterRegistry meters) {
         this.reads = reads;
+        this.bytes = bytes;
         Gauge.builder("bearhug.context.rebuild.left", left, AtomicLong::get)
                 .description("Records still to be read of the topic that is being read again")
                 .register(meters);
@@ -100,7 +104,7 @@ class KafkaHistory implements History {
     public Uni<Void> snapshots(int partition, Function<List<Copy>, Uni<Void>> some) {
         return read(
                 Stretch.of(Topic.FRAGMENTS, partition, new From.Beginning()),
-                records -> some.apply(readable(records, record -> value(record, Snapshot.class)
+                records -> some.apply(readable(records, record -> snapshot(record)
                         .map(it -> new Copy(it, Instant.ofEpochMilli(record.timestamp()))))));
     }
 
@@ -112,6 +116,19 @@ class KafkaHistory implements History {
                     return facts.isEmpty() ? Uni.createFrom().voidItem() : some.apply(facts);
                 })
                 .map(ends -> ends.getOrDefault(partition, 0L));
+    }
+
+    /** A copy; those of earlier versions are JSON. */
+    private Optional<Snapshot> snapshot(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null
+                || !CloudEvents.contentType(record).equals(Optional.of(SnapshotBytes.CONTENT_TYPE))) {
+            return value(record, Snapshot.class);
+        }
+        try {
+            return Optional.of(bytes.read(record.value()));
+        } catch (IllegalArgumentException e) {
+            throw new PoisonRecord(record, "not a readable copy", e);
+        }
     }
 
     private static Arrived fact(String topic, ConsumerRecord<String, byte[]> record) {

@@ -1,6 +1,7 @@
 package io.bearhug.context.edge.kafka;
 
 import io.bearhug.context.snapshots.Snapshot;
+import io.bearhug.context.snapshots.SnapshotBytes;
 import io.bearhug.context.snapshots.Snapshots;
 import io.bearhug.contracts.Topic;
 import io.bearhug.support.kafka.Publisher;
@@ -12,20 +13,30 @@ import java.util.UUID;
 @ApplicationScoped
 class KafkaSnapshots implements Snapshots {
 
-    private final Publisher publisher;
+    private static final String TYPE = "fragment";
 
-    KafkaSnapshots(Publisher publisher) {
+    private final Publisher publisher;
+    private final SnapshotBytes bytes;
+
+    KafkaSnapshots(Publisher publisher, SnapshotBytes bytes) {
         this.publisher = publisher;
+        this.bytes = bytes;
     }
 
     @Override
     public Uni<Void> keep(Snapshot snapshot) {
-        return publisher.publish(Topic.FRAGMENTS, snapshot.state().fragment(), "fragment", id(), snapshot);
+        return publisher.publishBinary(
+                Topic.FRAGMENTS,
+                snapshot.state().fragment(),
+                TYPE,
+                id(),
+                SnapshotBytes.CONTENT_TYPE,
+                bytes.write(snapshot));
     }
 
     @Override
     public Uni<Void> forget(String fragment) {
-        return publisher.publish(Topic.FRAGMENTS, fragment, "fragment", id(), null);
+        return publisher.publish(Topic.FRAGMENTS, fragment, TYPE, id(), null);
     }
 
     private static String id() {

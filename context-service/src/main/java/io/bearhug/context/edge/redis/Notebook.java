@@ -103,11 +103,12 @@ final class Notebook {
         return value.array();
     }
 
-    static FragmentState read(byte[] stored) {
-        if (stored[Smile.NUMBER] != LAYOUT) {
-            return Smile.read(FragmentState.class, stored, Smile.NUMBER, stored.length - Smile.NUMBER);
+    /** The state behind a header that ends there. */
+    static FragmentState read(byte[] stored, int from) {
+        if (stored[from] != LAYOUT) {
+            return Smile.read(FragmentState.class, stored, from, stored.length - from);
         }
-        var value = ByteBuffer.wrap(stored, Smile.NUMBER + 1, stored.length - Smile.NUMBER - 1);
+        var value = ByteBuffer.wrap(stored, from + 1, stored.length - from - 1);
         var hashes = new long[Short.toUnsignedInt(value.getShort())];
         for (int index = 0; index < hashes.length; index++) {
             hashes[index] = value.getLong();

@@ -33,7 +33,7 @@ final class Smile {
     private Smile() {}
 
     static FragmentState state(byte[] stored) {
-        return Notebook.read(stored);
+        return Notebook.read(stored, NUMBER);
     }
 
     /** A note by itself. */

@@ -131,7 +131,7 @@ class SmileTest {
         assertThat(Smile.state(Smile.write(Smile.number(1), old)).marks()).isEqualTo(Marks.NONE);
     }
 
-    private static FragmentState busy(int events, int properties) {
+    static FragmentState busy(int events, int properties) {
         var lens = Catalogues.lens(Catalogues.SHOP);
         var state = FragmentState.empty("anonymous_id:a-1");
         for (int i = 0; i < events; i++) {
