@@ -56,6 +56,7 @@ public final class LoadBench {
                 --warm-up N           queries before, not measured (300)
                 --rate N              queries per second (50)
                 --connections N       queries under way at the same time, at most (16)
+                --rounds N            of as many queries back to back, in turns with the floor; 0 for none (3)
                 --probes N            facts followed into queries (100)
                 --probe-rate N        of them per second (5)
                 --used N              people whose interest in T-shirts, and then its end, is followed into decisions; they
@@ -66,6 +67,8 @@ public final class LoadBench {
                 --history N           events of each before it is measured (20)
                 --events N            measured (20000)
                 --patience N          seconds until all must be read (300)
+                --idle N              seconds of doing nothing afterwards, measured (0: none)
+                --rest N              seconds before that, for copies and timers to come to an end (60)
 
               resolve                 events with news, and that events without need no database
                 --people N            come as visitors, sign in, prove an address: three events each (1000)

@@ -59,7 +59,7 @@ final class Side {
     CollectFigures.Measured figures() {
         long events = (long) eventsPerRequest * (closed.goodCalls() + open.goodCalls());
         return new CollectFigures.Measured(
-                median(rounds),
+                Rounded.median(rounds),
                 List.copyOf(rounds),
                 (long) closed.goodCalls() * eventsPerRequest,
                 closed.latency(),
@@ -67,14 +67,5 @@ final class Side {
                 closed.bad(),
                 open.bad(),
                 cpu.millisPer(events));
-    }
-
-    static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        if (sorted.isEmpty()) {
-            return 0;
-        }
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 }

@@ -9,7 +9,6 @@ import io.bearhug.benchmarks.load.suite.BenchSource;
 import io.bearhug.benchmarks.load.suite.CpuTimes;
 import io.bearhug.benchmarks.load.suite.Suite;
 import io.bearhug.benchmarks.load.traffic.BackToBack;
-import io.bearhug.benchmarks.load.traffic.Endpoint;
 import io.bearhug.benchmarks.load.traffic.Rounded;
 import io.bearhug.benchmarks.load.traffic.Runner;
 import io.bearhug.benchmarks.load.traffic.Schedule;
@@ -49,7 +48,9 @@ public final class ContextBench {
         try (BenchSource source = BenchSource.open(suite)) {
             new Introduction(suite, source, crowd).introduce();
             CpuTimes cpu = new CpuTimes(suite.processes());
-            Tally queries = queries(cpu);
+            Look look = look();
+            Tally queries = queries(look, cpu);
+            Throughput.Figures throughput = new Throughput(suite, settings, look).figures();
             Freshness freshness = new Freshness(suite, source.authorization());
             Tally seen = seen(freshness);
             Tally used = new Tally();
@@ -60,7 +61,7 @@ public final class ContextBench {
                 Progress.say("following the interest of %d people into decisions", settings.used());
                 freshness.used(others, used, gone);
             }
-            return figures(queries, cpu, seen, used, gone);
+            return figures(queries, cpu, throughput, seen, used, gone);
         }
     }
 
@@ -73,10 +74,12 @@ public final class ContextBench {
         return freshness.seen("q", crowd, facts.get());
     }
 
-    private Tally queries(CpuTimes cpu) throws IOException {
-        Endpoint endpoint = suite.endpoint("context-service", "/v1/contexts/query", suite.bearer("platform"));
-        Runner runner = new Runner(endpoint.address(), settings.connections());
-        Look look = new Look(endpoint, crowd);
+    private Look look() throws IOException {
+        return new Look(suite.endpoint("context-service", "/v1/contexts/query", suite.bearer("platform")), crowd);
+    }
+
+    private Tally queries(Look look, CpuTimes cpu) throws IOException {
+        Runner runner = new Runner(look.endpoint().address(), settings.connections());
         if (settings.warmUp() > 0) {
             Tally warm = runner.run(new BackToBack(settings.warmUp(), LONGEST), look);
             Progress.say("warmed up: %s %s", warm.good(), warm.bad());
@@ -87,7 +90,8 @@ public final class ContextBench {
         return queries;
     }
 
-    private ContextFigures figures(Tally queries, CpuTimes cpu, Tally seen, Tally used, Tally gone) {
+    private ContextFigures figures(
+            Tally queries, CpuTimes cpu, Throughput.Figures throughput, Tally seen, Tally used, Tally gone) {
         return new ContextFigures(
                 "load context",
                 suite.through(),
@@ -97,6 +101,7 @@ public final class ContextBench {
                 queries.latency(),
                 Rounded.to(queries.perSecond(), 1),
                 queries.bad(),
+                throughput,
                 seen.latency(),
                 seen.badCalls(),
                 used.latency(),

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param query of a query, from when it was due
  * @param perSecond queries answered
  * @param errors queries without an answer
+ * @param throughput of questions asked back to back, in turns with the floor
  * @param seen from the answer to a fact until a query shows it, the looks in between included
  * @param unseen facts that no query showed in time
  * @param used from the answer to what makes somebody interested until a decision takes it into account
@@ -30,6 +31,7 @@ record ContextFigures(
         Latency query,
         double perSecond,
         Map<String, Integer> errors,
+        Throughput.Figures throughput,
         Latency seen,
         int unseen,
         Latency used,

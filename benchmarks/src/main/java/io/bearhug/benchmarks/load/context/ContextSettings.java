@@ -15,13 +15,32 @@ import java.util.Set;
  * @param connections queries under way at the same time, at most
  * @param probes facts whose way into the context is measured
  * @param probeRate of those facts per second
+ * @param rounds of questions asked back to back, in turns with the floor; 0 for none
  * @param used people whose interest, and then its end, is looked for in decisions
  */
 record ContextSettings(
-        int people, int queries, int warmUp, int rate, int connections, int probes, int probeRate, int used) {
+        int people,
+        int queries,
+        int warmUp,
+        int rate,
+        int connections,
+        int probes,
+        int probeRate,
+        int rounds,
+        int used) {
 
     static final Set<String> OPTIONS = Set.of(
-            "run", "through", "people", "queries", "warm-up", "rate", "connections", "probes", "probe-rate", "used");
+            "run",
+            "through",
+            "people",
+            "queries",
+            "warm-up",
+            "rate",
+            "connections",
+            "probes",
+            "probe-rate",
+            "rounds",
+            "used");
 
     static ContextSettings of(Options options) {
         return new ContextSettings(
@@ -32,6 +51,7 @@ record ContextSettings(
                 options.number("connections", 16, 1, 64),
                 options.number("probes", 100, 0, 10_000),
                 options.number("probe-rate", 5, 1, 100),
+                options.number("rounds", 3, 0, 20),
                 options.number("used", 20, 0, 1_000));
     }
 

@@ -22,7 +22,7 @@ record Look(Endpoint endpoint, Crowd crowd) implements Call {
 
     @Override
     public Verdict make(Connection connection, int number) throws IOException {
-        Reply reply = connection.exchange(endpoint.request(question(crowd.person(number))));
+        Reply reply = ask(connection, crowd.person(number));
         if (!reply.isOk()) {
             return reply.refused();
         }
@@ -31,9 +31,14 @@ record Look(Endpoint endpoint, Crowd crowd) implements Call {
 
     /** How often somebody did something, as the suite sees it; none where it does not answer. */
     long count(Connection connection, int person, String event) throws IOException {
-        Reply reply = connection.exchange(endpoint.request(question(person)));
+        Reply reply = ask(connection, person);
         JsonNode seen = reply.isOk() ? MAPPER.readTree(reply.body()) : MAPPER.missingNode();
         return seen.path("counts").path(event).path("total").asLong();
+    }
+
+    /** The answer about somebody. */
+    Reply ask(Connection connection, int person) throws IOException {
+        return connection.exchange(endpoint.request(question(person)));
     }
 
     private String question(int person) {

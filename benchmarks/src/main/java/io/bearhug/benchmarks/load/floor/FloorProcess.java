@@ -26,8 +26,17 @@ public final class FloorProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it with these arguments of the JVM. */
+    /** Starts one that takes facts, with these arguments of the JVM. */
     public static FloorProcess start(List<String> jvm, FloorSettings settings) throws IOException {
+        return started(jvm, settings);
+    }
+
+    /** The same for one that looks up. */
+    public static FloorProcess start(List<String> jvm, LookSettings settings) throws IOException {
+        return started(jvm, settings);
+    }
+
+    private static FloorProcess started(List<String> jvm, Object settings) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
@@ -63,6 +72,11 @@ public final class FloorProcess implements AutoCloseable {
     /** Which process it is. */
     public long pid() {
         return process.pid();
+    }
+
+    /** Where questions are asked. */
+    public Endpoint endpoint() {
+        return new Endpoint(URI.create("http://127.0.0.1:" + port + "/"), "");
     }
 
     /** Where bodies of so many events are sent. */

@@ -14,6 +14,7 @@ import io.bearhug.benchmarks.load.suite.SuiteTrouble;
 import io.bearhug.benchmarks.load.suite.Topics;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -64,8 +65,25 @@ public final class FoldBench {
             double seconds = (System.nanoTime() - start) / NANOS;
             cpu.end();
             Map<String, Double> millis = cpu.millisPer(settings.events());
-            return FoldFigures.of(settings, seconds, millis, RedisMemory.used(redis) - before);
+            long bytes = RedisMemory.used(redis) - before;
+            return FoldFigures.of(settings, seconds, millis, bytes, idle());
         }
+    }
+
+    private Map<String, Double> idle() throws IOException {
+        if (settings.idle().isZero()) {
+            return Map.of();
+        }
+        Progress.say(
+                "resting for %d s, then %d s of doing nothing",
+                settings.rest().toSeconds(), settings.idle().toSeconds());
+        suite.rest(settings.rest());
+        CpuTimes cpu = new CpuTimes(suite.processes());
+        long start = System.nanoTime();
+        cpu.begin();
+        suite.rest(settings.idle());
+        cpu.end();
+        return cpu.percentOf(Duration.ofNanos(System.nanoTime() - start));
     }
 
     private void awaitRead() throws IOException {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param cpuMillisPerEvent processor time of each process
  * @param foldedPerCoreSecond events context-service would fold with one processor of its own
  * @param redisBytesPerPerson what Redis takes more than before any of them came, for each
+ * @param idlePercent of one processor that each process takes with all of them known and nothing to do; empty if not measured
  */
 record FoldFigures(
         String benchmark,
@@ -25,11 +26,13 @@ record FoldFigures(
         double eventsPerSecond,
         Map<String, Double> cpuMillisPerEvent,
         double foldedPerCoreSecond,
-        long redisBytesPerPerson) {
+        long redisBytesPerPerson,
+        Map<String, Double> idlePercent) {
 
     private static final double MILLIS = 1_000;
 
-    static FoldFigures of(FoldSettings settings, double seconds, Map<String, Double> cpu, long redisBytes) {
+    static FoldFigures of(
+            FoldSettings settings, double seconds, Map<String, Double> cpu, long redisBytes, Map<String, Double> idle) {
         double folding = cpu.getOrDefault("context-service", 0.0);
         return new FoldFigures(
                 "load fold",
@@ -40,6 +43,7 @@ record FoldFigures(
                 Rounded.to(settings.events() / seconds, 1),
                 cpu,
                 folding == 0 ? 0 : Rounded.to(MILLIS / folding, 0),
-                redisBytes / settings.people());
+                redisBytes / settings.people(),
+                idle);
     }
 }

@@ -45,4 +45,11 @@ public final class CpuTimes {
         });
         return shares;
     }
+
+    /** Percent of one processor, by process, if it all took so long. */
+    public Map<String, Double> percentOf(Duration time) {
+        Map<String, Double> percent = new TreeMap<>();
+        spent.forEach((name, busy) -> percent.put(name, Rounded.to(100.0 * busy.toNanos() / time.toNanos(), 1)));
+        return percent;
+    }
 }

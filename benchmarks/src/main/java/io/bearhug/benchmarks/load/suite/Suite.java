@@ -103,6 +103,16 @@ public final class Suite implements AutoCloseable {
         return send(HttpRequest.newBuilder(metrics).timeout(PATIENCE).GET()).body();
     }
 
+    /** Lets it be for a while. */
+    public void rest(Duration time) throws IOException {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
     /** An answer of the suite. */
     public record Answer(int status, JsonNode json) {
 

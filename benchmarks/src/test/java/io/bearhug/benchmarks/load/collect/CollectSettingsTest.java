@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bearhug.benchmarks.BadInput;
 import io.bearhug.benchmarks.Options;
+import io.bearhug.benchmarks.load.traffic.Rounded;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -48,9 +49,9 @@ class CollectSettingsTest {
 
     @Test
     void theMiddleRoundCounts() {
-        assertThat(Side.median(List.of(5.0, 1.0, 3.0))).isEqualTo(3);
-        assertThat(Side.median(List.of(4.0, 1.0))).isEqualTo(2.5);
-        assertThat(Side.median(List.of())).isZero();
+        assertThat(Rounded.median(List.of(5.0, 1.0, 3.0))).isEqualTo(3);
+        assertThat(Rounded.median(List.of(4.0, 1.0))).isEqualTo(2.5);
+        assertThat(Rounded.median(List.of())).isZero();
     }
 
     private static CollectSettings read(String call) {

@@ -1,8 +1,10 @@
 package io.bearhug.benchmarks.load.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bearhug.benchmarks.load.suite.Sample;
+import io.bearhug.benchmarks.load.suite.SuiteTrouble;
 import io.bearhug.benchmarks.load.suite.Topics;
 import io.bearhug.benchmarks.load.traffic.BackToBack;
 import io.bearhug.benchmarks.load.traffic.Connection;
@@ -103,6 +105,31 @@ class FloorIT {
             assertThat(found.value()).isEqualTo(sample.value());
             assertThat(found.headers()).isEqualTo(sample.headers());
         }
+    }
+
+    @Test
+    void whatIsLookedUpComesFromRedis() throws IOException {
+        String redis = TestServers.shared().addresses().redis();
+        try (FloorProcess floor =
+                FloorProcess.start(List.of("-Xmx96m", "-XX:+UseSerialGC"), new LookSettings(redis, 20, 4_000, 300))) {
+            Endpoint door = floor.endpoint();
+            try (Connection connection = new Connection(door.address())) {
+                for (int times = 0; times < 3; times++) {
+                    Reply reply = connection.exchange(door.request("{}"));
+                    assertThat(reply.isOk()).isTrue();
+                    assertThat(reply.body()).startsWith("{\"words\":\"w").hasSize(300);
+                }
+            }
+        }
+    }
+
+    @Test
+    void withoutRedisThereIsNoFloor() {
+        LookSettings nowhere = new LookSettings("redis://127.0.0.1:1", 20, 4_000, 300);
+
+        assertThatThrownBy(() -> FloorProcess.start(List.of("-Xmx96m"), nowhere))
+                .isInstanceOf(SuiteTrouble.class)
+                .hasMessageContaining("does not start");
     }
 
     private static Verdict send(Connection connection, Endpoint door) throws IOException {

@@ -13,15 +13,17 @@ class FoldFiguresTest {
 
     @Test
     void everythingHasABound() {
-        assertThat(read("--people=50")).isEqualTo(new FoldSettings(50, 20, 20_000, Duration.ofMinutes(5)));
-        assertThatThrownBy(() -> read("--people=50001")).hasMessageContaining("from 1 to 50000");
+        assertThat(read("--people=50"))
+                .isEqualTo(
+                        new FoldSettings(50, 20, 20_000, Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ZERO));
+        assertThatThrownBy(() -> read("--people=200001")).hasMessageContaining("from 1 to 200000");
         assertThatThrownBy(() -> read("--history=201")).hasMessageContaining("from 0 to 200");
     }
 
     @Test
     void aQuarterOfAMillisecondIsFourThousandASecond() {
-        FoldFigures figures =
-                FoldFigures.of(read("--people=50"), 10, Map.of("context-service", 0.25, "redis", 0.1), 250_000);
+        FoldFigures figures = FoldFigures.of(
+                read("--people=50"), 10, Map.of("context-service", 0.25, "redis", 0.1), 250_000, Map.of());
 
         assertThat(figures.foldedPerCoreSecond()).isEqualTo(4_000);
         assertThat(figures.eventsPerSecond()).isEqualTo(2_000);
@@ -30,7 +32,8 @@ class FoldFiguresTest {
 
     @Test
     void withoutProcessorTimesThereIsNoRate() {
-        assertThat(FoldFigures.of(read("--people=50"), 10, Map.of(), 0).foldedPerCoreSecond())
+        assertThat(FoldFigures.of(read("--people=50"), 10, Map.of(), 0, Map.of())
+                        .foldedPerCoreSecond())
                 .isZero();
     }
 
