@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bearhug.local.Launcher;
 import io.bearhug.local.demo.cast.House;
 import io.bearhug.local.demo.cast.Patience;
+import io.bearhug.local.process.ProcessRecords;
 import io.bearhug.local.servers.Installation;
 import io.bearhug.local.servers.StateFolder;
 import java.io.IOException;
@@ -35,12 +36,14 @@ public final class Suite implements AutoCloseable {
     private final Path log;
     private final boolean ours;
     private final House house;
+    private final ProcessRecords processes;
 
     private Suite(Installation installation, Path state, Path log, boolean ours) {
         this.installation = installation;
         this.state = state;
         this.log = log;
         this.ours = ours;
+        this.processes = new ProcessRecords(state.resolve("processes"));
         if (ours) {
             bearhug(STOP, "down", "--wipe");
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
@@ -72,12 +75,15 @@ public final class Suite implements AutoCloseable {
         return installation.root();
     }
 
-    /** Ends a service's process as a power cut would. */
-    public void kill(String service) {
-        ProcessHandle process = ProcessHandle.of(service(service).path("pid").asLong())
-                .orElseThrow(() -> new IllegalStateException(service + " does not run"));
+    /** Ends the process of a service, or of a server it stands on, as a power cut would. */
+    public void kill(String part) {
+        ProcessHandle process = processes.alive().stream()
+                .filter(one -> one.name().equals(part))
+                .findFirst()
+                .flatMap(one -> ProcessHandle.of(one.pid()))
+                .orElseThrow(() -> new IllegalStateException(part + " does not run"));
         process.destroyForcibly();
-        Patience.until(service + " is gone", Duration.ofSeconds(10), () -> !process.isAlive());
+        Patience.until(part + " is gone", Duration.ofSeconds(10), () -> !process.isAlive());
     }
 
     /** Starts what is down. */
