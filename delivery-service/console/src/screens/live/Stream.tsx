@@ -21,7 +21,7 @@ interface Props {
   clear: () => void;
 }
 
-/** The rows. New ones wait while somebody points at them, has the focus in them, or paused. */
+/** The rows. New ones wait while somebody points at them or at the button that shows them, has the focus in them, or paused. */
 export function Stream({ filter, paused, catalogue, clear }: Props) {
   const hold = useHold<HTMLDivElement>();
   const { feed, show, decisions, deliveries } = useFeed(filter, hold.held || paused);
@@ -43,45 +43,47 @@ export function Stream({ filter, paused, catalogue, clear }: Props) {
           {t.live.partly(failed[0] === decisions ? t.live.filters.decisions : t.live.filters.deliveries)} {titleOf(asProblem(failed[0].error))}.
         </p>
       )}
-      <div className="bh-live-waiting" role="status">
-        {fresh === 0 && <span className="bh-muted bh-small">{paused ? t.live.paused : hold.held ? t.live.held : t.live.following}</span>}
-        {fresh > 0 && (
-          <Button
-            variant="secondary"
-            isInline
-            onClick={() => {
-              show();
-              window.scrollTo(0, 0);
-            }}
-          >
-            {t.live.showFresh(fresh)}
-          </Button>
+      <div {...hold.pointing}>
+        <div className="bh-live-waiting" role="status">
+          {fresh === 0 && <span className="bh-muted bh-small">{paused ? t.live.paused : hold.held ? t.live.held : t.live.following}</span>}
+          {fresh > 0 && (
+            <Button
+              variant="secondary"
+              isInline
+              onClick={() => {
+                show();
+                window.scrollTo(0, 0);
+              }}
+            >
+              {t.live.showFresh(fresh)}
+            </Button>
+          )}
+        </div>
+        {feed.shown.length === 0 && (
+          isFiltered(filter) ? (
+            <Empty
+              title={t.live.noMatch.title}
+              actions={
+                <Button variant="secondary" onClick={clear}>
+                  {t.live.filters.clear}
+                </Button>
+              }
+            >
+              <p>{t.live.noMatch.body}</p>
+            </Empty>
+          ) : (
+            <Empty title={t.live.first.title}>
+              <p>{t.live.first.body}</p>
+            </Empty>
+          )
         )}
-      </div>
-      {feed.shown.length === 0 && (
-        isFiltered(filter) ? (
-          <Empty
-            title={t.live.noMatch.title}
-            actions={
-              <Button variant="secondary" onClick={clear}>
-                {t.live.filters.clear}
-              </Button>
-            }
-          >
-            <p>{t.live.noMatch.body}</p>
-          </Empty>
-        ) : (
-          <Empty title={t.live.first.title}>
-            <p>{t.live.first.body}</p>
-          </Empty>
-        )
-      )}
-      <div ref={hold.ref} {...hold.handlers} className="bh-live">
-        <ul className="bh-rows" aria-label={t.live.list}>
-          {feed.shown.map((row) => (
-            <LiveRow key={row.key} row={row} name={name} />
-          ))}
-        </ul>
+        <div ref={hold.ref} {...hold.focusing} className="bh-live">
+          <ul className="bh-rows" aria-label={t.live.list}>
+            {feed.shown.map((row) => (
+              <LiveRow key={row.key} row={row} name={name} />
+            ))}
+          </ul>
+        </div>
       </div>
       {feed.shown.length >= KEPT && <p className="bh-muted">{t.live.kept(KEPT)}</p>}
     </>

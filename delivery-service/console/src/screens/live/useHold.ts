@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Whether somebody points at an element, has the focus in it, or has scrolled into it: then nothing in it may move. */
+/**
+ * Whether somebody points at an element or what belongs to it, has the focus in it, or has scrolled into it: then nothing in it may move.
+ * What goes away when it is pressed only belongs to it: its focus would never be lost.
+ */
 export function useHold<T extends HTMLElement>() {
   const ref = useRef<T>(null);
   const [pointed, setPointed] = useState(false);
@@ -11,10 +14,12 @@ export function useHold<T extends HTMLElement>() {
     window.addEventListener('scroll', look, { passive: true });
     return () => window.removeEventListener('scroll', look);
   }, []);
-  const handlers = {
+  const pointing = {
     onPointerEnter: () => setPointed(true),
     onPointerMove: () => setPointed(true),
     onPointerLeave: () => setPointed(false),
+  };
+  const focusing = {
     onFocus: () => setFocused(true),
     onBlur: (event: React.FocusEvent<T>) => {
       if (!event.currentTarget.contains(event.relatedTarget)) {
@@ -22,5 +27,5 @@ export function useHold<T extends HTMLElement>() {
       }
     },
   };
-  return { ref, held: pointed || focused || scrolled, handlers };
+  return { ref, held: pointed || focused || scrolled, pointing, focusing };
 }
