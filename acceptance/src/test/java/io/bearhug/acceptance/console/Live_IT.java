@@ -23,9 +23,10 @@ class Live_IT {
     @Test
     void a_decision_waits_while_somebody_points_at_the_list_and_appears_when_asked_for() {
         Customer olga = console.house().customer("Olga");
-        String _ = olga.visits(Channel.WEB).signsIn().sees(WEB_HOME).decisionId();
+        String first = olga.visits(Channel.WEB).signsIn().sees(WEB_HOME).decisionId();
         try (Tab tab = console.as(Role.MARKETER)) {
             tab.shows("/live?kind=decision");
+            assertThat(tab.main().locator("a[href$='" + first + "']")).isVisible();
             Locator row = tab.main().locator("[data-row]").first();
             row.hover();
             tab.says("Held still while you look.");

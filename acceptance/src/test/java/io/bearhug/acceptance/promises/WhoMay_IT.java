@@ -101,7 +101,7 @@ class WhoMay_IT {
                 .mustBe(200);
 
         JsonNode person = Patience.find(
-                "the browser's claim was heard", Duration.ofSeconds(10), () -> house.person("anonymous_id", device));
+                "the browser's claim was heard", Duration.ofSeconds(30), () -> house.person("anonymous_id", device));
 
         assertThat(person.path("identifiers")
                         .valueStream()

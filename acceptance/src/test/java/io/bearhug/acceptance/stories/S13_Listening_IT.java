@@ -11,6 +11,7 @@ import io.bearhug.local.demo.cast.Channel;
 import io.bearhug.local.demo.cast.Customer;
 import io.bearhug.local.demo.cast.House;
 import io.bearhug.local.demo.cast.Mail;
+import io.bearhug.local.demo.cast.Patience;
 import io.bearhug.local.demo.cast.Visit;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,7 @@ class S13_Listening_IT {
     void left_alone_without_consent() {
         Customer nele = house.customer("Nele");
         nele.visits(Channel.WEB).signsIn().hesitatesOver(TEE).refuses(House.RECOMMENDATIONS);
+        Patience.until("the no is known", Hesitation.SOON, () -> !nele.consentTo(House.RECOMMENDATIONS));
         Hesitation.Witness witness = Hesitation.witness(house);
 
         Hesitation.passTenMinutes(house);

@@ -45,11 +45,21 @@ public record Customer(String name, String userId, String email, String timezone
         return new Visit(this, channel, device, false, Duration.ZERO);
     }
 
-    /** Signs in once, agrees to recommendations, and is known from then on. */
+    /** Signs in once, agrees to recommendations, and is known from then on, also to those who only hear of it. */
     Customer introduced() {
         visits(Channel.STORE).signsIn().agreesTo(House.RECOMMENDATIONS);
         Patience.until(name + " is known", SOON, () -> person().isPresent() && consentTo(House.RECOMMENDATIONS));
+        Patience.until(name + " is understood", SOON, this::isUnderstood);
         return this;
+    }
+
+    private boolean isUnderstood() {
+        JsonNode context = context();
+        return context.path("personId").asText().equals(personId())
+                && context.path("consents")
+                        .valueStream()
+                        .anyMatch(consent -> consent.path("purpose").asText().equals(House.RECOMMENDATIONS)
+                                && consent.path("granted").asBoolean());
     }
 
     /** Whether the control group has them. */
@@ -86,6 +96,11 @@ public record Customer(String name, String userId, String email, String timezone
     /** What the suite sees going on with them. */
     public JsonNode context() {
         return house.contextOf(identifiers());
+    }
+
+    /** Whether what is going on with them holds a trait; what a browser told counts when it is known whose it is. */
+    public boolean isUnderstoodBy(String trait) {
+        return context().at("/profile/traits").has(trait);
     }
 
     /** Whether the newest word on record about a purpose, for all channels, is a yes. */
