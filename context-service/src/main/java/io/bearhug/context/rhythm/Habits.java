@@ -61,8 +61,10 @@ final class Habits {
     /** Per day and kind: how likely the day was of it. */
     private final double[][] kinds;
 
+    /** Per day, the logarithm of what was taken out of its likelihoods. */
+    private final double[] factors;
+
     private Pattern pattern = Pattern.PEOPLE;
-    private double evidence;
 
     private Habits(Diary diary, int newFrom, int freeFrom) {
         this.diary = diary;
@@ -74,6 +76,7 @@ final class Habits {
         }
         likelihoods = new double[diary.days()][Kind.COUNT];
         kinds = new double[diary.days()][Kind.COUNT];
+        factors = new double[diary.days()];
         phase = Phase.of(diary, weights, this.freeFrom);
         silent = silent();
         engaged = engaged();
@@ -95,7 +98,7 @@ final class Habits {
             return usual;
         }
         var other = new Habits(diary, usual.newFrom, usual.freeFrom).guessed().learned();
-        return other.evidence > usual.evidence ? other : usual;
+        return other.evidence() > usual.evidence() ? other : usual;
     }
 
     private Habits guessed() {
@@ -259,25 +262,30 @@ final class Habits {
         return free + IDLE * (Integer.bitCount(hours) - free);
     }
 
-    /** How likely each day is of each kind, which pattern they make, and how well that explains what was seen. */
+    /** How likely each day is of each kind, and which pattern they make. */
     private void lookAtDays() {
         var ratios = new double[diary.today()];
         var of = new Likelihood(this, silent);
-        evidence = -TEMPER * free.strangeness();
         for (int day = 0; day < diary.days(); day++) {
-            double factor = of.write(diary.seen()[day], diary.active()[day], likelihoods[day]);
+            factors[day] = of.write(diary.seen()[day], diary.active()[day], likelihoods[day]);
             if (day < diary.today()) {
-                double working = working(day);
-                evidence += weights[day] * (factor + Math.log(working));
-                ratios[day] = day < newFrom ? 1 : Math.pow(likelihoods[day][OFF] / working, weights[day]);
+                ratios[day] = day < newFrom ? 1 : Math.pow(likelihoods[day][OFF] / working(day), weights[day]);
             }
         }
         pattern = Pattern.of(diary.first(), ratios);
-        evidence += pattern.evidence();
         var off = pattern.off(diary.first(), diary.days());
         for (int day = 0; day < diary.days(); day++) {
             kinds[day] = mix(off[day], shifts(day), likelihoods[day]);
         }
+    }
+
+    /** The logarithm of how likely the days are that say which are off, and somebody who is that unlike others. */
+    private double evidence() {
+        double sum = pattern.evidence() - TEMPER * free.strangeness();
+        for (int day = Math.max(0, newFrom); day < diary.today(); day++) {
+            sum += weights[day] * (factors[day] + Math.log(working(day)));
+        }
+        return sum;
     }
 
     /** How likely what was seen of a day is if they worked. */

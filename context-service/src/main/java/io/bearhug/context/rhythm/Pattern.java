@@ -29,9 +29,13 @@ final class Pattern {
 
     private final double[] weights = new double[LENGTHS.length];
     private final double[][] means = new double[LENGTHS.length][];
-    private double evidence;
+    private final double[] ratios;
+    /** The logarithm of how well it explains them, each divided by itself if it is greater than 1. */
+    private double explained;
 
-    private Pattern() {}
+    private Pattern(double[] ratios) {
+        this.ratios = ratios;
+    }
 
     /**
      * Learns.
@@ -40,11 +44,11 @@ final class Pattern {
      * @param ratios of each day, how much likelier what was seen is on a day off than on another; 1 says nothing
      */
     static Pattern of(LocalDate first, double[] ratios) {
-        var pattern = new Pattern();
+        var pattern = new Pattern(ratios);
         var logs = new double[LENGTHS.length];
         double best = Double.NEGATIVE_INFINITY;
         for (int turn = 0; turn < LENGTHS.length; turn++) {
-            logs[turn] = Math.log(WORTH[turn]) + pattern.explain(turn, first.toEpochDay(), ratios);
+            logs[turn] = Math.log(WORTH[turn]) + pattern.explain(turn, first.toEpochDay());
             best = Math.max(best, logs[turn]);
         }
         double sum = 0;
@@ -55,18 +59,16 @@ final class Pattern {
         for (int turn = 0; turn < LENGTHS.length; turn++) {
             pattern.weights[turn] /= sum;
         }
-        pattern.evidence = best + Math.log(sum) + scale(ratios);
+        pattern.explained = best + Math.log(sum);
         return pattern;
     }
 
     /** The logarithm of how much likelier all days are with it than if none were off. */
     double evidence() {
-        return evidence;
-    }
-
-    /** What was taken out of the likelihoods so that none grows beyond 1. */
-    private static double scale(double[] ratios) {
-        return Arrays.stream(ratios).map(ratio -> Math.log(Math.max(1, ratio))).sum();
+        return explained
+                + Arrays.stream(ratios)
+                        .map(ratio -> Math.log(Math.max(1, ratio)))
+                        .sum();
     }
 
     /** The likelihood that a date is a day off, before anything is seen of it. */
@@ -98,7 +100,7 @@ final class Pattern {
     }
 
     /** The logarithm of how well a length explains the days; leaves the mean likelihoods behind. */
-    private double explain(int turn, long firstDay, double[] ratios) {
+    private double explain(int turn, long firstDay) {
         int length = LENGTHS[turn];
         var likelihoods = new double[length * GRID.length];
         Arrays.fill(likelihoods, 1);

@@ -27,7 +27,7 @@ class LivesTest {
         }
         assertThat(trial.of(Life.Way.DESK, Of.OFF_AHEAD).logRatio())
                 .as("not every day with looks in idle hours at work is off")
-                .isLessThan(2);
+                .isLessThan(1.5);
         for (var way : new Life.Way[] {Life.Way.OWL, Life.Way.NIGHTS, Life.Way.ROTA, Life.Way.TURNS}) {
             assertThat(trial.of(way, Of.FREE_AHEAD).logRatio()).as("%s", way).isLessThan(0.95);
         }
