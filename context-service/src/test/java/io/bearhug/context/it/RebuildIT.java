@@ -4,11 +4,15 @@ import static io.bearhug.context.it.World.count;
 import static io.bearhug.context.it.World.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bearhug.context.fold.FragmentState;
 import io.bearhug.context.notes.CurrentLens;
 import io.bearhug.context.people.Contexts;
+import io.bearhug.context.snapshots.Snapshot;
+import io.bearhug.context.snapshots.SnapshotBytes;
 import io.bearhug.contracts.Erasure;
 import io.bearhug.contracts.ErasureReceipt;
+import io.bearhug.contracts.Json;
 import io.bearhug.contracts.Moment;
 import io.bearhug.contracts.Outcome;
 import io.bearhug.contracts.Topic;
@@ -24,6 +28,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +61,9 @@ class RebuildIT {
 
     @Inject
     Contexts contexts;
+
+    @Inject
+    SnapshotBytes bytes;
 
     @Inject
     RedisStore store;
@@ -104,6 +112,50 @@ class RebuildIT {
                 .anyMatch(moment -> moment.fragment().contains("later")));
         assertThat(said).extracting(Moment::fragment).doesNotHaveDuplicates().hasSize(2);
         assertThat(receipts).extracting(ErasureReceipt::erasureId).hasSize(1);
+    }
+
+    /** Both fragments were never in an event: they can only come from their copies. */
+    @Test
+    void copiesInEitherFormComeBackAndABrokenOneIsLeftOut() {
+        var model = "anonymous_id:model-" + test;
+        world.send(model, "model" + test, "Product Viewed", TEE);
+        var _ = world.eventually(it -> count(it, "Product Viewed") == 1, model);
+        var copy = new Snapshot(
+                contexts.load(List.of(), List.of(model))
+                        .await()
+                        .atMost(World.PATIENCE)
+                        .fragments()
+                        .get(model),
+                Map.of());
+        var plain = of(copy, "anonymous_id:plain-" + test);
+        var stored = of(copy, "anonymous_id:stored-" + test);
+        keep(world.publisher.publish(Topic.FRAGMENTS, plain.state().fragment(), "fragment", "1" + test, plain));
+        keep(keepBytes("anonymous_id:broken-" + test, Arrays.copyOf(bytes.write(stored), 40)));
+        keep(keepBytes(stored.state().fragment(), bytes.write(stored)));
+
+        store.wipe();
+
+        var _ = world.eventually(
+                it -> count(it, "Product Viewed") == 1, plain.state().fragment());
+        var _ = world.eventually(
+                it -> count(it, "Product Viewed") == 1, stored.state().fragment());
+        var _ = world.eventually(it -> count(it, "Product Viewed") == 1, model);
+        world.awaitWholeStore();
+    }
+
+    private Uni<Void> keepBytes(String fragment, byte[] value) {
+        return world.publisher.publishBinary(
+                Topic.FRAGMENTS, fragment, "fragment", fragment, SnapshotBytes.CONTENT_TYPE, value);
+    }
+
+    private static void keep(Uni<Void> publishing) {
+        publishing.await().atMost(World.PATIENCE);
+    }
+
+    private static Snapshot of(Snapshot copy, String fragment) {
+        var json = Json.mapper().<ObjectNode>valueToTree(copy);
+        ((ObjectNode) json.path("state")).put("fragment", fragment);
+        return Json.mapper().convertValue(json, Snapshot.class);
     }
 
     @Test
