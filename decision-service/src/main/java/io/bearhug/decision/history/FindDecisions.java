@@ -25,7 +25,7 @@ public class FindDecisions {
     /** One decision. */
     public Uni<Optional<Decision>> find(String decisionId) {
         return DecisionIds.isId(decisionId)
-                ? findKept(decisionId)
+                ? fresh(decisionId).chain(it -> orLogged(it, decisionId))
                 : Uni.createFrom().item(Optional.empty());
     }
 
@@ -34,21 +34,27 @@ public class FindDecisions {
      * were. Fails as unavailable where that cannot be known.
      */
     public Uni<Optional<Decision>> show(String decisionId) {
-        return find(decisionId).flatMap(found -> found.map(this::unlessForgotten)
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+        return DecisionIds.isId(decisionId)
+                ? fresh(decisionId).chain(this::unlessForgotten).chain(it -> orLogged(it, decisionId))
+                : Uni.createFrom().item(Optional.empty());
     }
 
-    private Uni<Optional<Decision>> unlessForgotten(Decision decision) {
-        return log.isForgotten(decision.personId(), decision.fragment(), decision.at())
-                .map(forgotten -> forgotten ? Optional.empty() : Optional.of(decision));
-    }
-
-    private Uni<Optional<Decision>> findKept(String decisionId) {
+    private Uni<Optional<Decision>> fresh(String decisionId) {
         return ledger.find(decisionId)
                 .onFailure(Unavailable.class)
                 .recoverWithItem(Optional.empty())
-                .map(it -> it.map(DecisionRecord::decision))
-                .chain(it -> it.isPresent() ? Uni.createFrom().item(it) : log.find(decisionId));
+                .map(it -> it.map(DecisionRecord::decision));
+    }
+
+    /** The log has nothing of those who were forgotten. */
+    private Uni<Optional<Decision>> orLogged(Optional<Decision> fresh, String decisionId) {
+        return fresh.isPresent() ? Uni.createFrom().item(fresh) : log.find(decisionId);
+    }
+
+    private Uni<Optional<Decision>> unlessForgotten(Optional<Decision> fresh) {
+        return fresh.map(it -> log.isForgotten(it.personId(), it.fragment(), it.at())
+                        .map(forgotten -> fresh.filter(_ -> !forgotten)))
+                .orElseGet(() -> Uni.createFrom().item(fresh));
     }
 
     /** A person's decisions, newest first. */
