@@ -52,7 +52,7 @@ class S17_TailoredOnce_IT {
         assertThat(size.path("kind").asText()).isEqualTo("stated");
         assertThat(size.path("source").asText()).isNotEmpty();
         assertThat(Instant.parse(size.path("at").asText()))
-                .isBetween(before.minusSeconds(5), house.clock().now());
+                .isBetween(before.minusSeconds(1), house.clock().now());
     }
 
     @Test

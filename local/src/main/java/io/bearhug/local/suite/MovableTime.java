@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Moves the clocks of all services together. A service that is away now gets the offset when it starts.
+ * Moves the clocks of all services together, to the same offset however late they hear of it. A service that is away now gets it when it starts.
  *
  * @param clock the suite's own reading, which survives restarts
  * @param services where the services are
@@ -22,8 +22,10 @@ record MovableTime(SuiteClock clock, Collection<URI> services) implements Overvi
     @Override
     public Instant moveTo(Instant now) {
         Instant after = clock.moveTo(now);
-        String body =
-                JsonNodeFactory.instance.objectNode().put("now", now.toString()).toString();
+        String body = JsonNodeFactory.instance
+                .objectNode()
+                .put("ahead", clock.offset().toString())
+                .toString();
         services.parallelStream()
                 .forEach(service -> JsonHttp.send("PUT", service.resolve("/test/clock"), "", "application/json", body));
         return after;

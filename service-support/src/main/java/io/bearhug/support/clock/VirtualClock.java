@@ -50,7 +50,12 @@ public final class VirtualClock extends Clock {
 
     /** Moves the clock forward to a time; a time already passed changes nothing. Answers what time it is then. */
     public Instant moveTo(Instant now) {
-        offset.accumulateAndGet(Duration.between(real.instant(), now), (a, b) -> a.compareTo(b) >= 0 ? a : b);
+        return moveAhead(Duration.between(real.instant(), now));
+    }
+
+    /** Moves the clock so far ahead of the machine's; less than it is already changes nothing. Answers what time it is then. */
+    public Instant moveAhead(Duration ahead) {
+        offset.accumulateAndGet(ahead, (a, b) -> a.compareTo(b) >= 0 ? a : b);
         return instant();
     }
 

@@ -28,6 +28,12 @@ class VirtualClockTest {
     }
 
     @Test
+    void movesAheadOfTheMachineHoweverLateItHears() {
+        assertThat(clock.moveAhead(Duration.ofHours(2))).isEqualTo(REAL.plus(Duration.ofHours(2)));
+        assertThat(clock.moveAhead(Duration.ofHours(1))).isEqualTo(REAL.plus(Duration.ofHours(2)));
+    }
+
+    @Test
     void beginsAheadWhereTold() {
         assertThat(new VirtualClock(Clock.fixed(REAL, ZoneOffset.UTC), Duration.ofDays(2)).instant())
                 .isEqualTo(REAL.plus(Duration.ofDays(2)));

@@ -111,7 +111,13 @@ class ProblemsIT {
                 .statusCode(200)
                 .body("now", startsWith("2099-01-01T00:00:0"));
         given().get("/test/clock").then().statusCode(200).body("now", startsWith("2099-01-01T00:"));
+        json("{\"ahead\":\"PT1H\"}")
+                .put("/test/clock")
+                .then()
+                .statusCode(200)
+                .body("now", startsWith("2099-01-01T00:"));
         isProblem(json("{}").put("/test/clock").then(), 400, "invalid-input");
+        isProblem(json("{\"ahead\":\"soon\"}").put("/test/clock").then(), 400, "invalid-input");
     }
 
     @Test
