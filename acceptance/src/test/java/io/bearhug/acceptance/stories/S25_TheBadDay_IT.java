@@ -165,7 +165,7 @@ class S25_TheBadDay_IT {
     private Customer lookingForATee() {
         Customer pat = house.customer("Pat");
         pat.visits(Channel.WEB).signsIn().tells(SHIRT_SIZE, "M").looksAt(TEE).looksAt(TEE);
-        Patience.until("the size is known everywhere", SOON, () -> pat.isUnderstoodBy(SHIRT_SIZE));
+        Patience.until("the size is known everywhere", SOON, () -> pat.hasTold(SHIRT_SIZE));
         return pat;
     }
 

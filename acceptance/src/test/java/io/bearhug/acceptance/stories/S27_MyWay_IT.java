@@ -44,7 +44,7 @@ class S27_MyWay_IT {
                 "the shop has something for Kai", SOON, () -> web.sees(WEB_HOME).isAct());
 
         OwnDoor.of(kai).wishes(Map.of("humansOnly", true));
-        Patience.until("the wish is known", SOON, () -> kai.isUnderstoodBy("touch.humansOnly"));
+        Patience.until("the wish is known", SOON, () -> kai.hasTold("touch.humansOnly"));
 
         Patience.until("nothing is said on the web any more", SOON, () -> !web.sees(WEB_HOME)
                 .isAct());
@@ -78,7 +78,7 @@ class S27_MyWay_IT {
     void only_when_i_ask_means_no_mail() {
         Customer kai = house.customer("Kai");
         OwnDoor.of(kai).wishes(Map.of("onlyWhenAsked", true));
-        Patience.until("the wish is known", SOON, () -> kai.isUnderstoodBy("touch.onlyWhenAsked"));
+        Patience.until("the wish is known", SOON, () -> kai.hasTold("touch.onlyWhenAsked"));
         kai.visits(Channel.WEB).signsIn().hesitatesOver(TEE);
         Hesitation.Witness witness = Hesitation.witness(house);
 
@@ -92,7 +92,7 @@ class S27_MyWay_IT {
     void by_chat_means_not_by_mail() {
         Customer kai = house.customer("Kai");
         OwnDoor.of(kai).wishes(Map.of("channel", "chat", "tone", "no exclamation marks"));
-        Patience.until("the wish is known", SOON, () -> kai.isUnderstoodBy("touch.channel"));
+        Patience.until("the wish is known", SOON, () -> kai.hasTold("touch.channel"));
         kai.visits(Channel.WEB).signsIn().hesitatesOver(TEE);
         Hesitation.Witness witness = Hesitation.witness(house);
 

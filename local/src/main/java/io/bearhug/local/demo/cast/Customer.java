@@ -99,7 +99,7 @@ public record Customer(String name, String userId, String email, String timezone
     }
 
     /** Whether what is going on with them holds a trait; what a browser told counts when it is known whose it is. */
-    public boolean isUnderstoodBy(String trait) {
+    public boolean hasTold(String trait) {
         return context().at("/profile/traits").has(trait);
     }
 

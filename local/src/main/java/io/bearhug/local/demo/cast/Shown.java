@@ -19,11 +19,6 @@ public record Shown(House house, JsonNode decision) {
         return decision.path("decisionId").asText();
     }
 
-    /** Whether nothing had to be done without when it was decided. */
-    boolean isWhole() {
-        return decision.path("degraded").isEmpty();
-    }
-
     /** The answer for the placement. */
     public JsonNode answer() {
         return decision.at("/answers/0");

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +17,6 @@ import java.util.stream.Stream;
  * @param earlier how long ago what they do next happened
  */
 public record Visit(Customer customer, Channel channel, String device, boolean signedIn, Duration earlier) {
-
-    private static final Duration WHOLE = Duration.ofSeconds(30);
 
     /** Signs in; the shop's own server says so, since a browser's word proves nothing. */
     public Visit signsIn() {
@@ -127,13 +124,8 @@ public record Visit(Customer customer, Channel channel, String device, boolean s
         return asks(placement, List.of(event));
     }
 
-    /** Asks as {@link #question} says; again where the suite had to do without a part of it, as on a machine that is just too busy. */
+    /** Asks as {@link #question} says. */
     private Shown asks(String placement, List<Map<String, Object>> events) {
-        return Patience.find("an answer that rests on everything", WHOLE, () -> Optional.of(asked(placement, events))
-                .filter(Shown::isWhole));
-    }
-
-    private Shown asked(String placement, List<Map<String, Object>> events) {
         Answer answer = customer.house()
                 .door()
                 .post(customer.house().program("channel"), "/v1/decisions", question(placement, events));
