@@ -1,9 +1,12 @@
 package io.bearhug.benchmarks;
 
+import io.bearhug.benchmarks.bandit.BanditBench;
 import io.bearhug.benchmarks.load.LoadBench;
 import io.bearhug.benchmarks.load.suite.SuiteTrouble;
 import io.bearhug.benchmarks.match.MatchBench;
+import io.bearhug.benchmarks.ope.OpeBench;
 import io.bearhug.benchmarks.people.PeopleBench;
+import io.bearhug.benchmarks.policy.PolicyBench;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +19,12 @@ public final class Bench {
 
               match --data F.csv [--truth COLUMN] [--id COLUMN]
                     finds records of the same person; figures on accuracy if a column holds the truth
+              bandit --data F.arff[.gz] [--label COLUMN] [--seeds N]
+                    chooses a class for each row and is told only whether it was right; the share that was wrong
+              policy --data F.csv[.gz] --arm COLUMN --reward COLUMN [--cost ARM=C …] [--propensity P] [--without COLUMN …]
+                    whether it is worth while to choose for each person, by a log in which chance chose
+              ope --log F.csv[.gz] --policy uniform|ARM|F.csv [--arm|--reward|--propensity|--person COLUMN] [--without COLUMN …]
+                    what another policy would have brought, by a log with propensities
               people --kind register|history|households [--records N] [--seed N] --out F.csv
                     writes made-up people; the column person holds the truth
               load collect|decide|context|resolve|skew [--OPTION VALUE …]
@@ -48,6 +57,9 @@ public final class Bench {
         List<String> rest = arguments.stream().skip(1).toList();
         return switch (command) {
             case "match" -> MatchBench.run(rest);
+            case "bandit" -> BanditBench.run(rest);
+            case "policy" -> PolicyBench.run(rest);
+            case "ope" -> OpeBench.run(rest);
             case "people" -> PeopleBench.run(rest);
             case "load" -> LoadBench.run(rest);
             case "help", "-h", "--help" -> {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +12,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A file of comma-separated values with headings in its first line (RFC 4180; UTF-8).
+ * A file of comma-separated values with headings in its first line (RFC 4180; UTF-8; gzip or not).
  *
  * @param headings without surrounding blanks
  * @param rows each as long as the headings
@@ -36,10 +34,7 @@ public record CsvTable(List<String> headings, List<List<String>> rows) {
 
     /** Reads a file as a whole. */
     public static CsvTable read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new BadInput("there is no file " + file);
-        }
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        try (Reader reader = TextFile.open(file);
                 CSVParser parser = FORMAT.parse(reader)) {
             return read(file, parser);
         } catch (MalformedInputException e) {

@@ -45,7 +45,7 @@ class MatchBenchTest {
                         .toList(),
                 table.rows());
 
-        Figures hidden = MatchBench.figures(lying, new Options(Map.of("truth", "national_id")));
+        Figures hidden = MatchBench.figures(lying, new Options(Map.of("truth", List.of("national_id"))));
 
         assertThat(hidden.clusters())
                 .isEqualTo(MatchBench.figures(table, truth()).clusters());
@@ -69,6 +69,6 @@ class MatchBenchTest {
     }
 
     private static Options truth() {
-        return new Options(Map.of("truth", People.TRUTH));
+        return new Options(Map.of("truth", List.of(People.TRUTH)));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.benchmarks.bandit;
+
+import org.jspecify.annotations.NullMarked;

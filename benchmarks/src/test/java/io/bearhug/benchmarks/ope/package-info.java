@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.benchmarks.ope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.benchmarks.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.benchmarks.table;
+
+import org.jspecify.annotations.NullMarked;

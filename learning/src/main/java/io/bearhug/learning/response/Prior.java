@@ -1,0 +1,77 @@
+package io.bearhug.learning.response;
+
+import java.util.Arrays;
+
+/** What is held of the weights before anything is known: independent Gaussians. */
+public final class Prior {
+
+    private final double[] means;
+    private final double[] variances;
+
+    /**
+     * Copies both.
+     *
+     * @param means by feature
+     * @param variances by feature, each above 0; the smaller, the more has to happen until something else is believed
+     */
+    public Prior(double[] means, double[] variances) {
+        if (means.length == 0 || means.length != variances.length) {
+            throw new IllegalArgumentException("every feature has a mean and a variance");
+        } else if (!Arrays.stream(means).allMatch(Double::isFinite)
+                || !Arrays.stream(variances).allMatch(variance -> variance > 0 && Double.isFinite(variance))) {
+            throw new IllegalArgumentException("means are finite, variances finite and above 0");
+        }
+        this.means = means.clone();
+        this.variances = variances.clone();
+    }
+
+    /**
+     * Of somebody who differs from the average as much as people do, just this response is expected, however little is known yet.
+     *
+     * @param response strictly between 0 and 1
+     * @param features the first of which is always 1, all others 0 on average and of variance 1
+     * @param variance of each weight
+     */
+    public static Prior expecting(double response, int features, double variance) {
+        if (!(response > 0 && response < 1)) {
+            throw new IllegalArgumentException("what is expected is between never and always, not " + response);
+        }
+        double[] means = new double[features];
+        double[] variances = new double[features];
+        Arrays.fill(variances, variance);
+        means[0] = StandardNormal.quantile(response) * Math.sqrt(1 + variance * features);
+        return new Prior(means, variances);
+    }
+
+    /** By feature. */
+    public double[] means() {
+        return means.clone();
+    }
+
+    /** By feature. */
+    public double[] variances() {
+        return variances.clone();
+    }
+
+    /** How many features there are. */
+    public int features() {
+        return means.length;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Prior that
+                && Arrays.equals(means, that.means)
+                && Arrays.equals(variances, that.variances);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(means) + Arrays.hashCode(variances);
+    }
+
+    @Override
+    public String toString() {
+        return "Prior of " + means.length + " features";
+    }
+}

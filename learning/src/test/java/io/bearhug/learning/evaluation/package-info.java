@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.learning.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.learning.exploration;
+
+import org.jspecify.annotations.NullMarked;

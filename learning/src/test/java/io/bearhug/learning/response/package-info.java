@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.learning.response;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.learning.reward;
+
+import org.jspecify.annotations.NullMarked;
