@@ -2,6 +2,7 @@ package io.bearhug.identity.facts;
 
 import io.bearhug.contracts.Identifier;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one identifier.
@@ -39,6 +40,11 @@ public record Node(
     /** The same, used by several people or not. */
     public Node withShared(boolean now) {
         return now == shared ? this : new Node(identifier, firstSeen, lastSeen, source, verified, signedIn, now);
+    }
+
+    /** Whether it says more than that the name was seen again. */
+    public boolean saysMoreThan(@Nullable Node before) {
+        return before == null || verified != before.verified || signedIn != before.signedIn;
     }
 
     private boolean isFirst(Node other) {

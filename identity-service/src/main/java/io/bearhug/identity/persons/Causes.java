@@ -3,6 +3,7 @@ package io.bearhug.identity.persons;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.identity.facts.ControlFact;
 import io.bearhug.identity.facts.Facts;
+import io.bearhug.identity.facts.Node;
 import io.bearhug.identity.facts.Pair;
 import io.bearhug.identity.facts.SignFact;
 import io.bearhug.identity.graph.Components;
@@ -20,17 +21,20 @@ import java.util.stream.Collectors;
  */
 final class Causes {
 
+    private final Facts told;
     private final Facts news;
     private final boolean isByNewRules;
     private final Components<Identifier> near;
     private final Map<Set<Identifier>, Cause> found = new HashMap<>();
 
     /**
+     * @param told what was known before
      * @param known all facts about the region, the new ones among them
      * @param news of these, the new ones
      * @param isByNewRules whether it is divided by other rules than before
      */
-    Causes(Facts known, Facts news, boolean isByNewRules) {
+    Causes(Facts told, Facts known, Facts news, boolean isByNewRules) {
+        this.told = told;
         this.news = news;
         this.isByNewRules = isByNewRules;
         this.near = new Components<>(names(known));
@@ -67,7 +71,7 @@ final class Causes {
 
     private Facts about(Set<Identifier> names) {
         return new Facts(
-                        only(news.nodes(), names::contains),
+                        only(news.nodes(), name -> names.contains(name) && isNews(name)),
                         only(news.links(), pair -> names.contains(pair.a())),
                         news.evidence().stream()
                                 .filter(seen -> names.contains(seen.pair().a()))
@@ -77,6 +81,12 @@ final class Causes {
                 .withControls(news.controls().values().stream()
                         .filter(decision -> isAbout(decision, names))
                         .toList());
+    }
+
+    /** That a name was seen once more moves nobody. */
+    private boolean isNews(Identifier name) {
+        Node node = news.nodes().get(name);
+        return node != null && node.saysMoreThan(told.nodes().get(name));
     }
 
     private static boolean isAbout(ControlFact decision, Set<Identifier> names) {

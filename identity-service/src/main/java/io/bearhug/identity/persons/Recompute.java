@@ -43,7 +43,7 @@ public final class Recompute {
                 labels,
                 after(before, moved));
         History history = new History(
-                before, labels, new Causes(known, added, before.inForce().isNew()), now);
+                before, labels, new Causes(told, known, added, before.inForce().isNew()), now);
         return new RegionChange(
                 added,
                 moved,

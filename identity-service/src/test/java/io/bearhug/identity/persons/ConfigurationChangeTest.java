@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bearhug.identity.Lives;
 import io.bearhug.identity.Lives.Told;
 import io.bearhug.identity.facts.Facts;
+import io.bearhug.identity.facts.Node;
 import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.support.identifiers.Namespace;
 import io.bearhug.support.identifiers.Namespaces;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -56,24 +59,62 @@ class ConfigurationChangeTest {
 
     @Test
     void who_moved_because_of_the_rules_says_so() {
-        long seed = LongStream.range(0, STREAMS)
-                .filter(it -> !batch(Lives.random(it, 12), FORMER).equals(batch(Lives.random(it, 12), OTHER)))
-                .findFirst()
-                .orElseThrow();
-        RegionsInMemory store = new RegionsInMemory(FORMER);
-        Lives.random(seed, 12).forEach(told -> store.take(told.facts(), told.received()));
-        store.lookAtWhatIsDue();
+        List<Told> stream = inWhichRulesMatter();
+        RegionsInMemory store = after(stream);
         int before = store.lineage().size();
 
         store.configure(OTHER);
         var _ = settled(store);
 
-        assertThat(store.lineage().subList(before, store.lineage().size()))
-                .isNotEmpty()
-                .allSatisfy(step -> {
-                    assertThat(step.cause().kind()).isEqualTo(Cause.Kind.CONFIGURATION);
-                    assertThat(step.configuration()).isEqualTo(1);
-                });
+        saysConfiguration(store.lineage().subList(before, store.lineage().size()));
+    }
+
+    @Test
+    void that_a_name_was_seen_once_more_is_no_cause_of_what_the_rules_moved() {
+        List<Told> stream = inWhichRulesMatter();
+        RegionsInMemory store = after(stream);
+        int before = store.lineage().size();
+
+        store.configure(OTHER);
+        stream.stream()
+                .flatMap(told -> told.facts().nodes().values().stream())
+                .forEach(node -> store.take(seenMuchLater(node)));
+
+        saysConfiguration(store.lineage().subList(before, store.lineage().size()));
+    }
+
+    private static List<Told> inWhichRulesMatter() {
+        return LongStream.range(0, STREAMS)
+                .mapToObj(seed -> Lives.random(seed, 12))
+                .filter(stream -> !batch(stream, FORMER).equals(batch(stream, OTHER)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static RegionsInMemory after(List<Told> stream) {
+        RegionsInMemory store = new RegionsInMemory(FORMER);
+        stream.forEach(told -> store.take(told.facts(), told.received()));
+        store.lookAtWhatIsDue();
+        return store;
+    }
+
+    private static Facts seenMuchLater(Node node) {
+        Node later = new Node(
+                node.identifier(),
+                node.firstSeen(),
+                node.lastSeen().plus(Duration.ofDays(1_000)),
+                node.source(),
+                false,
+                false,
+                false);
+        return new Facts(Map.of(node.identifier(), later), Map.of(), Set.of(), Map.of(), Map.of());
+    }
+
+    private static void saysConfiguration(List<LineageStep> steps) {
+        assertThat(steps).isNotEmpty().allSatisfy(step -> {
+            assertThat(step.cause().kind()).isEqualTo(Cause.Kind.CONFIGURATION);
+            assertThat(step.configuration()).isEqualTo(1);
+        });
     }
 
     private static Set<ResolvedPerson> settled(RegionsInMemory store) {
