@@ -7,6 +7,8 @@ import io.bearhug.benchmarks.match.MatchBench;
 import io.bearhug.benchmarks.ope.OpeBench;
 import io.bearhug.benchmarks.people.PeopleBench;
 import io.bearhug.benchmarks.policy.PolicyBench;
+import io.bearhug.benchmarks.recommend.RecommendBench;
+import io.bearhug.benchmarks.taste.TasteBench;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,10 @@ public final class Bench {
                     whether it is worth while to choose for each person, by a log in which chance chose
               ope --log F.csv[.gz] --policy uniform|ARM|F.csv [--arm|--reward|--propensity|--person COLUMN] [--without COLUMN …]
                     what another policy would have brought, by a log with propensities
+              recommend --data RATINGS.csv[.gz] --items ITEMS.csv[.gz]
+                    hides the last fifth of what people liked, and looks where recommenders rank it
+              taste --data RATINGS.csv[.gz] --items ITEMS.csv[.gz]
+                    predicts each rating before it is learned from
               people --kind register|history|households [--records N] [--seed N] --out F.csv
                     writes made-up people; the column person holds the truth
               load collect|decide|context|resolve|skew [--OPTION VALUE …]
@@ -60,6 +66,8 @@ public final class Bench {
             case "bandit" -> BanditBench.run(rest);
             case "policy" -> PolicyBench.run(rest);
             case "ope" -> OpeBench.run(rest);
+            case "recommend" -> RecommendBench.run(rest);
+            case "taste" -> TasteBench.run(rest);
             case "people" -> PeopleBench.run(rest);
             case "load" -> LoadBench.run(rest);
             case "help", "-h", "--help" -> {

@@ -34,8 +34,10 @@ public final class DiagonalProbit implements ResponseModel {
     }
 
     @Override
-    public void learn(double[] features, boolean responded) {
-        Response response = Response.of(forecast(features), responded);
+    public void learn(double[] features, Response response) {
+        if (features.length != means.length) {
+            throw new IllegalArgumentException("expected " + means.length + " features, not " + features.length);
+        }
         for (int i = 0; i < features.length; i++) {
             double withScore = variances[i] * features[i];
             means[i] += response.shift() * withScore;

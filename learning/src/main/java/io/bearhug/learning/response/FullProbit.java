@@ -37,17 +37,13 @@ public final class FullProbit implements ResponseModel {
 
     @Override
     public Forecast forecast(double[] features) {
-        return forecast(features, withScore(features));
-    }
-
-    private Forecast forecast(double[] features, double[] withScore) {
+        double[] withScore = withScore(features);
         return new Forecast(product(means, features, 0), Math.max(0, product(withScore, features, 0)));
     }
 
     @Override
-    public void learn(double[] features, boolean responded) {
+    public void learn(double[] features, Response response) {
         double[] withScore = withScore(features);
-        Response response = Response.of(forecast(features, withScore), responded);
         for (int row = 0; row < size; row++) {
             means[row] += response.shift() * withScore[row];
             double factor = response.shrink() * withScore[row];

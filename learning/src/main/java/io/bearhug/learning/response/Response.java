@@ -7,9 +7,10 @@ package io.bearhug.learning.response;
  * @param shift of the weights' means along their covariance with the score: y·v/s
  * @param shrink of the weights' covariance along the same: w/s²
  */
-record Response(double shift, double shrink) {
+public record Response(double shift, double shrink) {
 
-    static Response of(Forecast before, boolean responded) {
+    /** Of somebody of whom something was expected. */
+    public static Response of(Forecast before, boolean responded) {
         double variance = 1 + before.variance();
         double deviation = Math.sqrt(variance);
         int sign = responded ? 1 : -1;

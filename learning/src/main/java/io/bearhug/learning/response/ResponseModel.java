@@ -25,7 +25,16 @@ public sealed interface ResponseModel permits FullProbit, DiagonalProbit {
     Forecast forecast(double[] features);
 
     /** Somebody with these features responded, or did not. */
-    void learn(double[] features, boolean responded);
+    default void learn(double[] features, boolean responded) {
+        learn(features, Response.of(forecast(features), responded));
+    }
+
+    /**
+     * The same where this model is one of several whose scores are added.
+     *
+     * @param response what the response says of the sum
+     */
+    void learn(double[] features, Response response);
 
     /**
      * Forgets: of what was learned, only this share of its weight is kept. With 2^(−age/halfLife) for each span of time, what was learned

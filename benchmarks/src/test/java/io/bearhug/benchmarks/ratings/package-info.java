@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.benchmarks.ratings;
+
+import org.jspecify.annotations.NullMarked;

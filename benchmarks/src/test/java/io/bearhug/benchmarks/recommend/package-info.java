@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.benchmarks.recommend;
+
+import org.jspecify.annotations.NullMarked;

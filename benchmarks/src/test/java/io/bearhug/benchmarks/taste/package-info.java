@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.benchmarks.taste;
+
+import org.jspecify.annotations.NullMarked;

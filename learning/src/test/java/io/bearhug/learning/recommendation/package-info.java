@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.learning.recommendation;
+
+import org.jspecify.annotations.NullMarked;
