@@ -44,6 +44,7 @@ public record CsvTable(List<String> headings, List<List<String>> rows) {
 
     private static CsvTable read(Path file, CSVParser parser) throws IOException {
         List<List<String>> rows = new ArrayList<>();
+        List<StringPool> pools = new ArrayList<>();
         try {
             for (CSVRecord row : parser) {
                 if (!rows.isEmpty() && row.size() != rows.getFirst().size()) {
@@ -51,7 +52,7 @@ public record CsvTable(List<String> headings, List<List<String>> rows) {
                             + " values where the headings are "
                             + rows.getFirst().size());
                 }
-                rows.add(row.toList());
+                rows.add(pooled(row, pools));
             }
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof MalformedInputException malformed) {
@@ -63,6 +64,17 @@ public record CsvTable(List<String> headings, List<List<String>> rows) {
             throw new BadInput(file + " is empty");
         }
         return new CsvTable(headings(rows.getFirst()), rows.subList(1, rows.size()));
+    }
+
+    private static List<String> pooled(CSVRecord row, List<StringPool> pools) {
+        List<String> values = new ArrayList<>(row.size());
+        for (String value : row) {
+            if (pools.size() == values.size()) {
+                pools.add(new StringPool());
+            }
+            values.add(pools.get(values.size()).one(value));
+        }
+        return values;
     }
 
     private static List<String> headings(List<String> first) {

@@ -5,13 +5,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/** A file of text in UTF-8, as it is or compressed by gzip: its first bytes say which. */
+/** A file of text, as it is or compressed by gzip: its first bytes say which. */
 public final class TextFile {
 
     private static final int FIRST = 0x1f;
@@ -21,6 +22,11 @@ public final class TextFile {
 
     /** Opens it; bytes that are no UTF-8 fail as malformed when they are read. */
     public static BufferedReader open(Path file) throws IOException {
+        return open(file, StandardCharsets.UTF_8);
+    }
+
+    /** Opens it as text in a character set; bytes that are none fail as malformed when they are read. */
+    public static BufferedReader open(Path file, Charset charset) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new BadInput("there is no file " + file);
         }
@@ -28,8 +34,7 @@ public final class TextFile {
         try {
             return new BufferedReader(new InputStreamReader(
                     isCompressed(bytes) ? new GZIPInputStream(bytes) : bytes,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
+                    charset.newDecoder()
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT)));
         } catch (IOException e) {

@@ -87,7 +87,7 @@ public final class BanditBench {
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, classes.length).boxed().toList());
         Collections.shuffle(order, dice);
-        Learner learner = new Learner(arms, features.count(), dice);
+        Learner learner = new Learner(arms, features, dice);
         int wrong = 0;
         for (int row : order) {
             int chosen = learner.choose(features.of(row));

@@ -1,5 +1,6 @@
 package io.bearhug.benchmarks.bandit;
 
+import io.bearhug.benchmarks.table.Features;
 import io.bearhug.learning.exploration.Propensities;
 import io.bearhug.learning.exploration.SquareCb;
 import io.bearhug.learning.response.Prior;
@@ -18,8 +19,8 @@ final class Learner {
     private long decisions;
 
     /** One that expects each of so many arms to be right as often as the others. */
-    Learner(int arms, int features, RandomGenerator dice) {
-        Prior prior = Prior.expecting(1.0 / arms, features, VARIANCE);
+    Learner(int arms, Features features, RandomGenerator dice) {
+        Prior prior = Prior.expecting(1.0 / arms, features.count(), VARIANCE, features.length());
         this.models = Stream.generate(() -> ResponseModel.of(prior)).limit(arms).toList();
         this.dice = dice;
     }

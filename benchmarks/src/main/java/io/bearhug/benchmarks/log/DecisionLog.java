@@ -20,6 +20,8 @@ public record DecisionLog(List<String> arms, List<LoggedDecision> rows) {
     /** Parts a log is divided into, so that no decision is judged by a model that has seen it. */
     public static final int FOLDS = 10;
 
+    private static final int MOST_ARMS = 100;
+
     /** Copies the lists. */
     public DecisionLog {
         arms = List.copyOf(arms);
@@ -36,7 +38,12 @@ public record DecisionLog(List<String> arms, List<LoggedDecision> rows) {
      */
     public static DecisionLog of(Column arm, Column reward, double[] propensities, int[] persons, Features features) {
         List<String> arms = arm.values().stream().distinct().sorted().toList();
-        if (arms.size() < 2) {
+        if (arms.stream().anyMatch(Column::isEmpty)) {
+            throw new BadInput("column " + arm.name() + " is what was done, and in some rows it is empty");
+        } else if (arms.size() > MOST_ARMS) {
+            throw new BadInput("column " + arm.name() + " holds " + arms.size() + " different arms; " + MOST_ARMS
+                    + " are the most");
+        } else if (arms.size() < 2) {
             throw new BadInput("column " + arm.name() + " holds one arm only; there is nothing to choose");
         }
         double[] rewards = reward.numbers();

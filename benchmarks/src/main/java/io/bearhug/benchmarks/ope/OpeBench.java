@@ -35,14 +35,15 @@ public final class OpeBench {
         Options options = Options.read(arguments, SINGLE, MANY);
         Table table = Table.of(CsvTable.read(Path.of(options.get("log"))));
         DecisionLog log = log(table, options);
-        Target target = Target.of(options.get("policy"), log.arms(), table.rows());
+        Target target =
+                Target.of(options.get("policy"), log, arm(table, options).name());
         System.out.println(JsonMapper.builder().build().writeValueAsString(figures(log, target)));
         return 0;
     }
 
     /** The columns it names, or those usually called so. */
     static DecisionLog log(Table table, Options options) {
-        Column arm = column(table, options, "arm", List.of("arm", "action"));
+        Column arm = arm(table, options);
         Column reward = column(table, options, "reward", List.of("reward"));
         Column propensity = column(table, options, "propensity", List.of("propensity", "probability", "prob", "p"));
         Optional<Column> person = find(table, options, "person", List.of("person", "personId", "userId"));
@@ -51,6 +52,10 @@ public final class OpeBench {
         person.ifPresent(column -> out.add(column.name()));
         Features features = Features.of(table.without(out), table.rows());
         return DecisionLog.of(arm, reward, propensity.numbers(), persons(person, table.rows()), features);
+    }
+
+    private static Column arm(Table table, Options options) {
+        return column(table, options, "arm", List.of("arm", "action"));
     }
 
     private static Column column(Table table, Options options, String option, List<String> usual) {
@@ -68,16 +73,19 @@ public final class OpeBench {
 
     private static int[] persons(Optional<Column> person, int rows) {
         Map<String, Integer> numbers = new HashMap<>();
-        return person.map(column -> column.values().stream()
-                        .mapToInt(name -> numbers.computeIfAbsent(name, _ -> numbers.size()))
-                        .toArray())
-                .orElseGet(() -> IntStream.range(0, rows).toArray());
+        return IntStream.range(0, rows)
+                .map(row -> numbers.computeIfAbsent(
+                        person.map(column -> column.values().get(row))
+                                .filter(name -> !Column.isMissing(name))
+                                .orElse("row " + row),
+                        _ -> numbers.size()))
+                .toArray();
     }
 
     /** Judges a policy by a log. */
     static OpeFigures figures(DecisionLog log, Target target) {
         List<Judged> decisions = judged(log, target);
-        Optional<String> refusal = PolicyValue.refusal(decisions);
+        Optional<String> refusal = target.never().or(() -> PolicyValue.refusal(decisions));
         Optional<PolicyValue> value = refusal.isPresent() ? Optional.empty() : Optional.of(PolicyValue.of(decisions));
         return new OpeFigures(
                 "ope",
@@ -109,10 +117,10 @@ public final class OpeBench {
         double[] expected = model.expect(logged.features());
         double ofPolicy = 0;
         for (int arm = 0; arm < expected.length; arm++) {
-            ofPolicy += target.probability(logged.row(), arm) * expected[arm];
+            ofPolicy += target.policy().probability(logged.row(), arm) * expected[arm];
         }
         return new Judged(
-                target.probability(logged.row(), logged.arm()) / logged.propensity(),
+                target.policy().probability(logged.row(), logged.arm()) / logged.propensity(),
                 logged.reward(),
                 ofPolicy,
                 expected[logged.arm()],

@@ -10,9 +10,9 @@ import io.bearhug.benchmarks.table.Table;
 import io.bearhug.learning.evaluation.Estimate;
 import io.bearhug.learning.evaluation.Gate;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -25,6 +25,11 @@ import java.util.stream.Stream;
 public final class PolicyBench {
 
     private static final double PLACES = 1e6;
+
+    /** So much a share may differ from what is said, however many rows there are. */
+    private static final double SLACK = 0.05;
+
+    private static final double SURELY = 3;
 
     private PolicyBench() {}
 
@@ -40,37 +45,33 @@ public final class PolicyBench {
     static PolicyFigures figures(Table table, PolicySettings settings) {
         Column arm = table.column(settings.arm());
         List<String> arms = arm.values().stream().distinct().sorted().toList();
-        if (table.rows() < DecisionLog.FOLDS * arms.size()) {
-            throw new BadInput(table.rows() + " rows are too few for " + arms.size() + " arms");
-        }
-        Features features = features(table, settings, arms);
+        List<Column> others = others(table, settings);
+        List<Column> known = known(others, arm, arms, table.column(settings.reward()));
+        List<String> leftOut = others.stream()
+                .filter(column -> !known.contains(column))
+                .map(Column::name)
+                .toList();
+        Features features = Features.of(known, table.rows());
         DecisionLog log = DecisionLog.of(
                 arm,
                 table.column(settings.reward()),
                 propensities(arm, arms, settings),
                 IntStream.range(0, table.rows()).toArray(),
                 features);
-        return figures(log, Scores.of(log, costs(arms, settings)), features.count());
+        return figures(log, Scores.of(log, costs(arms, settings)), features.count(), leftOut);
     }
 
-    private static Features features(Table table, PolicySettings settings, List<String> arms) {
-        Pretreatment before = new Pretreatment(
-                table.column(settings.arm()).values().stream()
-                        .mapToInt(value -> Collections.binarySearch(arms, value))
-                        .toArray(),
-                arms.size());
-        List<String> out = Stream.concat(Stream.of(settings.arm(), settings.reward()), settings.without().stream())
-                .toList();
-        List<Column> known = new ArrayList<>();
-        for (Column column : table.without(out)) {
-            if (before.mayBeKnown(column)) {
-                known.add(column);
-            } else {
-                System.err.println("column " + column.name()
-                        + " goes along with the arm, so it came after it: left out of what the policy may know");
-            }
-        }
-        return Features.of(known, table.rows());
+    private static List<Column> others(Table table, PolicySettings settings) {
+        return table.without(Stream.concat(Stream.of(settings.arm(), settings.reward()), settings.without().stream())
+                .toList());
+    }
+
+    private static List<Column> known(List<Column> others, Column arm, List<String> arms, Column reward) {
+        int[] chosen = arm.values().stream()
+                .mapToInt(value -> Collections.binarySearch(arms, value))
+                .toArray();
+        Pretreatment before = new Pretreatment(chosen, arms.size(), reward.values());
+        return others.stream().filter(before::mayBeKnown).toList();
     }
 
     private static double[] propensities(Column arm, List<String> arms, PolicySettings settings) {
@@ -78,10 +79,28 @@ public final class PolicyBench {
         arm.values()
                 .forEach(value -> shares[Collections.binarySearch(arms, value)] +=
                         1.0 / arm.values().size());
+        settings.propensity()
+                .ifPresent(
+                        said -> requireShares(arms, shares, said, arm.values().size()));
         return arm.values().stream()
                 .mapToDouble(
                         value -> settings.propensity().orElseGet(() -> shares[Collections.binarySearch(arms, value)]))
                 .toArray();
+    }
+
+    /** What is said to be every arm's propensity shows in how often each was chosen. */
+    private static void requireShares(List<String> arms, double[] shares, double said, int rows) {
+        double margin = Math.max(SLACK * said, SURELY * Math.sqrt(said * (1 - said) / rows));
+        for (int arm = 0; arm < shares.length; arm++) {
+            if (Math.abs(shares[arm] - said) > margin) {
+                throw new BadInput(String.format(
+                        Locale.ROOT,
+                        "--propensity %s is every arm's, but %s was chosen in %.1f %% of the rows",
+                        said,
+                        arms.get(arm),
+                        100 * shares[arm]));
+            }
+        }
     }
 
     private static double[] costs(List<String> arms, PolicySettings settings) {
@@ -96,15 +115,14 @@ public final class PolicyBench {
                 .toArray();
     }
 
-    private static PolicyFigures figures(DecisionLog log, Scores scores, int features) {
+    private static PolicyFigures figures(DecisionLog log, Scores scores, int features, List<String> leftOut) {
         Map<String, Double> constants = new TreeMap<>();
         Map<String, Double> shares = new TreeMap<>();
-        int best = 0;
-        for (int arm = 0; arm < log.arms().size(); arm++) {
+        for (int arm : scores.tried()) {
             constants.put(log.arms().get(arm), rounded(scores.constant(arm).value()));
             shares.put(log.arms().get(arm), rounded(scores.share(arm)));
-            best = scores.constant(arm).value() > scores.constant(best).value() ? arm : best;
         }
+        int best = scores.bestConstant();
         Estimate gain = scores.gainOver(best);
         Gate.Verdict verdict = Gate.judge(
                 gain,
@@ -115,6 +133,8 @@ public final class PolicyBench {
                 "policy",
                 log.rows().size(),
                 features,
+                leftOut,
+                scores.hardlyTried(),
                 rounded(scores.policy().value()),
                 constants,
                 log.arms().get(best),

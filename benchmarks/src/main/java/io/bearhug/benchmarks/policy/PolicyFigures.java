@@ -1,5 +1,6 @@
 package io.bearhug.benchmarks.policy;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,6 +9,8 @@ import java.util.Map;
  * @param benchmark its name
  * @param rows in the log
  * @param features the policy was given, the constant included
+ * @param leftOut columns that came after the arm, or go along with it as chance does not
+ * @param hardlyTried arms with too few rows to be judged, or chosen
  * @param value of choosing for each person
  * @param constants value of doing the same with everybody, by arm
  * @param bestConstant the arm with the highest of these
@@ -22,6 +25,8 @@ record PolicyFigures(
         String benchmark,
         int rows,
         int features,
+        List<String> leftOut,
+        List<String> hardlyTried,
         double value,
         Map<String, Double> constants,
         String bestConstant,

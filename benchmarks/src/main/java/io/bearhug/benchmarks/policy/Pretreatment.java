@@ -2,62 +2,106 @@ package io.bearhug.benchmarks.policy;
 
 import io.bearhug.benchmarks.table.Column;
 import io.bearhug.benchmarks.table.Features;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Tells what was known before the arm was chosen from what came after it. Where chance chose, nothing known before can go along with the
- * arm; what does, surely, is another outcome, and would give the reward away.
+ * Tells what was known before the arm was chosen from what came after it, and would give the reward away. Where chance chose, nothing known
+ * before can go along with the arm; and nothing known before says with certainty what the reward is not.
  */
 final class Pretreatment {
 
     /** Standard errors; chance gets that far seven times in a million. */
     private static final double SURELY = 4.5;
 
+    /** Rows of an arm at least; of fewer nothing can be said. */
+    private static final int LEAST_ROWS = 30;
+
+    /** Of a category, rows to be expected on either side at least; with fewer the errors are no Gaussian. */
+    private static final double LEAST_EXPECTED = 5;
+
+    /** Exceptions that chance would have made; that there is none happens twice in a thousand million. */
+    private static final double LEAST_EXCEPTIONS = 20;
+
     private final int[] arms;
     private final int count;
+    private final List<String> rewards;
 
     /**
      * Of a log.
      *
      * @param arms by row
      * @param count of different ones
+     * @param rewards by row, as they were written
      */
-    Pretreatment(int[] arms, int count) {
+    Pretreatment(int[] arms, int count, List<String> rewards) {
         this.arms = arms.clone();
         this.count = count;
+        this.rewards = rewards;
     }
 
     /** Whether a column may have been known before. */
     boolean mayBeKnown(Column column) {
+        return !goesAlongWithArm(column) && !givesRewardAway(column);
+    }
+
+    private boolean goesAlongWithArm(Column column) {
         Features features = Features.of(List.of(column), arms.length);
-        for (int feature = 1; feature < features.count(); feature++) {
-            for (int arm = 0; arm < count; arm++) {
-                if (Math.abs(difference(features, feature, arm)) > SURELY) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return IntStream.range(1, features.count()).anyMatch(feature -> IntStream.range(0, count)
+                .anyMatch(arm -> Math.abs(difference(features, feature, arm)) > SURELY));
     }
 
     /** By how many standard errors a feature is higher with an arm than with the others. */
     private double difference(Features features, int feature, int arm) {
         double[] rows = new double[2];
         double[] sums = new double[2];
-        double[] squares = new double[2];
+        double squares = 0;
         for (int row = 0; row < arms.length; row++) {
             int side = arms[row] == arm ? 1 : 0;
             double value = features.of(row)[feature];
             rows[side]++;
             sums[side] += value;
-            squares[side] += value * value;
+            squares += value * value;
         }
-        double error = 0;
+        double mean = (sums[0] + sums[1]) / arms.length;
+        double variance = Math.max(0, squares / arms.length - mean * mean);
+        double fewer = Math.min(rows[0], rows[1]);
+        if (fewer < LEAST_ROWS || fewer * variance < LEAST_EXPECTED) {
+            return 0;
+        }
+        return (sums[1] / rows[1] - sums[0] / rows[0]) / Math.sqrt(variance * (1 / rows[0] + 1 / rows[1]));
+    }
+
+    /** Whether, where the column has its commonest value or where it has not, the reward always or never is its own commonest one. */
+    private boolean givesRewardAway(Column column) {
+        String usual = commonest(column.values());
+        String usualReward = commonest(rewards);
+        double[][] counts = new double[2][2];
+        for (int row = 0; row < arms.length; row++) {
+            int side = column.values().get(row).equals(usual) ? 1 : 0;
+            counts[side][rewards.get(row).equals(usualReward) ? 1 : 0]++;
+        }
         for (int side = 0; side < 2; side++) {
-            double mean = sums[side] / rows[side];
-            error += Math.max(0, squares[side] / rows[side] - mean * mean) / rows[side];
+            double rows = counts[side][0] + counts[side][1];
+            for (int reward = 0; reward < 2; reward++) {
+                double expected = rows * (counts[0][reward] + counts[1][reward]) / arms.length;
+                if (counts[side][reward] == 0 && expected >= LEAST_EXCEPTIONS) {
+                    return true;
+                }
+            }
         }
-        double gap = sums[1] / rows[1] - sums[0] / rows[0];
-        return gap == 0 ? 0 : gap / Math.sqrt(error);
+        return false;
+    }
+
+    private static String commonest(List<String> values) {
+        Map<String, Long> counts =
+                values.stream().collect(Collectors.groupingBy(value -> value, Collectors.counting()));
+        return Collections.max(
+                        counts.entrySet(),
+                        Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .getKey();
     }
 }

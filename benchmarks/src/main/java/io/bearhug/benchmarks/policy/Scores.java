@@ -1,9 +1,12 @@
 package io.bearhug.benchmarks.policy;
 
+import io.bearhug.benchmarks.BadInput;
 import io.bearhug.benchmarks.log.DecisionLog;
 import io.bearhug.benchmarks.log.LoggedDecision;
 import io.bearhug.learning.evaluation.Estimate;
 import io.bearhug.learning.reward.RewardModel;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -12,14 +15,24 @@ import java.util.stream.IntStream;
  */
 final class Scores {
 
+    /** Rows of an arm at least; from fewer it is not learned what it brings. */
+    private static final int LEAST_ROWS = 100;
+
+    private static final String SILENCE = "none";
+
     private final DecisionLog log;
     private final double[] costs;
+
+    /** Arms that may be chosen; of equals the first is, and silence is first. */
+    private final int[] order;
+
     private final double[][] scores;
     private final int[] chosen;
 
     private Scores(DecisionLog log, double[] costs) {
         this.log = log;
         this.costs = costs.clone();
+        this.order = order(log);
         this.scores = new double[log.rows().size()][];
         this.chosen = new int[log.rows().size()];
     }
@@ -47,12 +60,55 @@ final class Scores {
         double surprise = logged.reward() - worth[logged.arm()];
         for (int arm = 0; arm < worth.length; arm++) {
             worth[arm] -= costs[arm];
-            if (worth[arm] > worth[chosen[row]]) {
-                chosen[row] = arm;
-            }
         }
+        chosen[row] = best(worth);
         worth[logged.arm()] += surprise / logged.propensity();
         scores[row] = worth;
+    }
+
+    private int best(double[] worth) {
+        int best = order[0];
+        for (int arm : order) {
+            best = worth[arm] > worth[best] ? arm : best;
+        }
+        return best;
+    }
+
+    private static int[] order(DecisionLog log) {
+        int[] rows = new int[log.arms().size()];
+        log.rows().forEach(row -> rows[row.arm()]++);
+        int[] order = IntStream.range(0, rows.length)
+                .filter(arm -> rows[arm] >= LEAST_ROWS)
+                .boxed()
+                .sorted(Comparator.comparing(arm -> !log.arms().get(arm).equals(SILENCE)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        if (order.length < 2) {
+            throw new BadInput("there is nothing to choose: fewer than two arms have " + LEAST_ROWS + " rows");
+        }
+        return order;
+    }
+
+    /** Arms that have too few rows to be judged, or chosen. */
+    List<String> hardlyTried() {
+        return IntStream.range(0, costs.length)
+                .filter(arm -> IntStream.of(order).noneMatch(tried -> tried == arm))
+                .mapToObj(log.arms()::get)
+                .toList();
+    }
+
+    /** Arms that may be chosen. */
+    int[] tried() {
+        return order.clone();
+    }
+
+    /** The arm that is best for everybody. */
+    int bestConstant() {
+        int best = order[0];
+        for (int arm : order) {
+            best = constant(arm).value() > constant(best).value() ? arm : best;
+        }
+        return best;
     }
 
     /** Of the policy. */

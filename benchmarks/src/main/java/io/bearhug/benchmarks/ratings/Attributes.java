@@ -1,5 +1,6 @@
 package io.bearhug.benchmarks.ratings;
 
+import io.bearhug.benchmarks.BadInput;
 import io.bearhug.benchmarks.CsvTable;
 import io.bearhug.benchmarks.table.Column;
 import io.bearhug.benchmarks.table.Table;
@@ -39,6 +40,10 @@ public final class Attributes {
     public static Attributes of(CsvTable csv, Map<String, Integer> items) {
         Table table = Table.of(csv);
         List<String> names = table.columns().getFirst().values();
+        if (names.stream().noneMatch(items::containsKey)) {
+            throw new BadInput(
+                    "none of the items in column " + table.columns().getFirst().name() + " was rated");
+        }
         Map<String, List<Integer>> having = new HashMap<>();
         for (Column column : table.columns().subList(1, table.columns().size())) {
             String[][] values = column.isNumeric() ? quarters(column) : divided(column);

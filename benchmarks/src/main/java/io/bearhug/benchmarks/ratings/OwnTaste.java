@@ -8,7 +8,8 @@ import java.util.Arrays;
 /** What one person likes, by the attributes of what they rated: it reads nobody else's data. */
 public final class OwnTaste {
 
-    private static final double VARIANCE = 0.3;
+    /** Of each weight, before anything is known. */
+    public static final double VARIANCE = 0.3;
 
     private OwnTaste() {}
 

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All ratings, in the order of time; of the same time in the order of the file.
@@ -28,17 +30,19 @@ public record Ratings(List<Rating> rows, int people, Map<String, Integer> items)
         items = Map.copyOf(items);
     }
 
-    /** Of a file whose first four columns are the person, the item, the rating and the time. */
+    /** Of a file whose columns are the person, the item, the rating and the time: by their usual names, or else the first four in this order. */
     public static Ratings of(CsvTable csv) {
         if (csv.headings().size() < FIELDS) {
             throw new BadInput("ratings have the columns userId, itemId, rating, timestamp, not "
                     + String.join(", ", csv.headings()));
         }
         Table table = Table.of(csv);
-        List<String> whose = table.columns().get(0).values();
-        List<String> what = table.columns().get(1).values();
-        double[] ratings = whole(table.columns().get(2));
-        double[] times = whole(table.columns().get(3));
+        List<String> whose =
+                column(table, 0, Set.of("userid", "user_id", "personid")).values();
+        List<String> what =
+                column(table, 1, Set.of("itemid", "item_id", "movieid")).values();
+        double[] ratings = whole(column(table, 2, Set.of("rating")));
+        double[] times = whole(column(table, 3, Set.of("timestamp", "time")));
         Map<String, Integer> people = new HashMap<>();
         Map<String, Integer> items = new HashMap<>();
         List<Rating> rows = new ArrayList<>();
@@ -51,6 +55,13 @@ public record Ratings(List<Rating> rows, int people, Map<String, Integer> items)
         }
         rows.sort(Comparator.comparingDouble(Rating::at));
         return new Ratings(rows, people.size(), items);
+    }
+
+    private static Column column(Table table, int position, Set<String> names) {
+        return table.columns().stream()
+                .filter(column -> names.contains(column.name().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseGet(() -> table.columns().get(position));
     }
 
     private static double[] whole(Column column) {

@@ -3,12 +3,14 @@ package io.bearhug.benchmarks.recommend;
 import io.bearhug.benchmarks.ratings.Rating;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was known of a person up to some time, and what they liked after it.
  *
  * @param known ratings up to then
- * @param hidden items they liked later, in the order of time
+ * @param hidden items they liked later and had not rated before, in the order of time
  */
 record Case(List<Rating> known, List<Integer> hidden) {
 
@@ -31,9 +33,14 @@ record Case(List<Rating> known, List<Integer> hidden) {
             return Optional.empty();
         }
         List<Rating> hidden = liked.subList(liked.size() - (liked.size() + ONE_IN - 1) / ONE_IN, liked.size());
-        return Optional.of(new Case(
-                ratings.subList(0, ratings.indexOf(hidden.getFirst())),
-                hidden.stream().map(Rating::item).toList()));
+        List<Rating> known = ratings.subList(0, ratings.indexOf(hidden.getFirst()));
+        Set<Integer> rated = known.stream().map(Rating::item).collect(Collectors.toSet());
+        List<Integer> found = hidden.stream()
+                .map(Rating::item)
+                .filter(item -> !rated.contains(item))
+                .distinct()
+                .toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Case(known, found));
     }
 
     /** Items they liked. */

@@ -1,20 +1,28 @@
 package io.bearhug.benchmarks.table;
 
 import io.bearhug.benchmarks.BadInput;
+import io.bearhug.benchmarks.StringPool;
 import io.bearhug.benchmarks.TextFile;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Reads files of attributes and rows, as Weka writes them; rows are written in full, dates and relations are categories. */
+/**
+ * Reads files of attributes and rows, as Weka writes them, in UTF-8 or, as many old ones are, in ISO 8859-1. Rows are written in full; dates and
+ * relations are categories.
+ */
 public final class ArffReader {
 
     private static final Set<String> NUMERIC = Set.of("numeric", "real", "integer");
+    private static final Pattern AFTER_WORD = Pattern.compile("[\\s\\[%].*");
     private static final String ATTRIBUTE = "@attribute";
     private static final String DATA = "@data";
 
@@ -22,6 +30,7 @@ public final class ArffReader {
     private final List<String> names = new ArrayList<>();
     private final List<Boolean> numeric = new ArrayList<>();
     private final List<List<String>> columns = new ArrayList<>();
+    private final List<StringPool> pools = new ArrayList<>();
     private boolean isInData;
     private int line;
 
@@ -31,10 +40,16 @@ public final class ArffReader {
 
     /** Reads a file as a whole. */
     public static Table read(Path file) throws IOException {
-        try (BufferedReader lines = TextFile.open(file)) {
-            return new ArffReader(file).read(lines);
+        try {
+            return read(file, StandardCharsets.UTF_8);
         } catch (MalformedInputException e) {
-            throw new BadInput(file + " is not UTF-8");
+            return read(file, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static Table read(Path file, Charset charset) throws IOException {
+        try (BufferedReader lines = TextFile.open(file, charset)) {
+            return new ArffReader(file).read(lines);
         }
     }
 
@@ -68,15 +83,15 @@ public final class ArffReader {
     }
 
     private void attribute(String text) {
-        boolean isQuoted = text.startsWith("'") || text.startsWith("\"");
-        int end = isQuoted ? text.indexOf(text.charAt(0), 1) : ArffValues.endOfWord(text);
+        int end = ArffValues.endOfName(text);
         if (end < 1) {
             throw wrong("an attribute has a name and a type");
         }
-        names.add(isQuoted ? text.substring(1, end) : text.substring(0, end));
-        String type = text.substring(isQuoted ? end + 1 : end).strip();
-        numeric.add(NUMERIC.contains(type.toLowerCase(Locale.ROOT)));
+        names.add(ArffValues.split(text.substring(0, end)).getFirst());
+        String type = text.substring(end).strip().toLowerCase(Locale.ROOT);
+        numeric.add(NUMERIC.contains(AFTER_WORD.matcher(type).replaceFirst("")));
         columns.add(new ArrayList<>());
+        pools.add(new StringPool());
     }
 
     private void row(String text) {
@@ -88,7 +103,7 @@ public final class ArffReader {
             throw wrong(values.size() + " values of " + columns.size() + " attributes");
         }
         for (int i = 0; i < values.size(); i++) {
-            columns.get(i).add(values.get(i));
+            columns.get(i).add(pools.get(i).one(values.get(i)));
         }
     }
 

@@ -32,10 +32,16 @@ final class ArffValues {
         return values;
     }
 
-    /** Where the first word of a text ends, or -1 if it has only one. */
-    static int endOfWord(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '{') {
+    /** Where the name at the beginning of a text ends, its quotes included, or -1 if nothing follows it. */
+    static int endOfName(String text) {
+        char quote = text.startsWith("'") || text.startsWith("\"") ? text.charAt(0) : 0;
+        for (int i = quote == 0 ? 0 : 1; i < text.length(); i++) {
+            char next = text.charAt(i);
+            if (quote != 0 && next == '\\') {
+                i++;
+            } else if (quote != 0 && next == quote) {
+                return i + 1;
+            } else if (quote == 0 && (Character.isWhitespace(next) || next == '{')) {
                 return i;
             }
         }

@@ -2,6 +2,8 @@ package io.bearhug.benchmarks.table;
 
 import io.bearhug.benchmarks.BadInput;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A column.
@@ -12,6 +14,8 @@ import java.util.List;
  */
 public record Column(String name, boolean isNumeric, List<String> values) {
 
+    private static final Set<String> UNKNOWN = Set.of("na", "n/a", "nan", "null");
+
     /** Copies the values. */
     public Column {
         values = List.copyOf(values);
@@ -19,13 +23,23 @@ public record Column(String name, boolean isNumeric, List<String> values) {
 
     /** One whose values say whether they are numbers: all that are not missing must be. */
     public static Column of(String name, List<String> values) {
-        boolean isNumeric = values.stream().filter(value -> !isMissing(value)).allMatch(Column::isNumber);
+        boolean isNumeric = values.stream().filter(value -> !isNoNumber(value)).allMatch(Column::isNumber);
         return new Column(name, isNumeric, values);
     }
 
-    /** Whether nothing is known here. */
+    /** Whether nothing is known here, in one of the usual spellings. */
     public static boolean isMissing(String value) {
+        return isEmpty(value) || UNKNOWN.contains(value.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether nothing stands here. */
+    public static boolean isEmpty(String value) {
         return value.isBlank() || value.equals("?");
+    }
+
+    /** Among numbers, the word none is no category. */
+    private static boolean isNoNumber(String value) {
+        return isMissing(value) || value.equalsIgnoreCase("none");
     }
 
     /** The numbers by row, not-a-number where one is missing. */
@@ -34,7 +48,7 @@ public record Column(String name, boolean isNumeric, List<String> values) {
     }
 
     private double number(String value) {
-        if (isMissing(value)) {
+        if (isNoNumber(value)) {
             return Double.NaN;
         } else if (!isNumber(value)) {
             throw new BadInput("column " + name + " is of numbers, but holds " + value);

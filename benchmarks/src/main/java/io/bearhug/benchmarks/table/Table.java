@@ -3,6 +3,7 @@ package io.bearhug.benchmarks.table;
 import io.bearhug.benchmarks.BadInput;
 import io.bearhug.benchmarks.CsvTable;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,12 @@ public record Table(List<Column> columns) {
         columns = List.copyOf(columns);
         if (columns.isEmpty()) {
             throw new BadInput("a table needs a column");
+        }
+        Set<String> names = new HashSet<>();
+        for (Column column : columns) {
+            if (!names.add(column.name())) {
+                throw new BadInput("two columns are called " + column.name());
+            }
         }
     }
 

@@ -11,13 +11,13 @@ import io.bearhug.benchmarks.ratings.Ratings;
 import io.bearhug.learning.response.DiagonalProbit;
 import io.bearhug.learning.response.Levels;
 import io.bearhug.learning.response.Levels.Level;
+import io.bearhug.learning.response.Prior;
 import io.bearhug.learning.response.ResponseModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Ratings in the order of time: of each it is said how likely it will be good, then it is learned from. */
 public final class TasteBench {
@@ -44,14 +44,13 @@ public final class TasteBench {
         this.everyone = ResponseModel.of(OwnTaste.flat(attributes.count(), EVERYONE));
         this.items = models(ratings.items().size(), 1, ITEM);
         this.persons = models(ratings.people(), attributes.count(), PERSON);
-        this.own = Stream.generate(() -> OwnTaste.fresh(attributes.count()))
-                .limit(ratings.people())
-                .toList();
+        this.own = models(ratings.people(), attributes.count(), OwnTaste.VARIANCE);
     }
 
     private static List<ResponseModel> models(int count, int features, double variance) {
+        Prior prior = OwnTaste.flat(features, variance);
         return IntStream.range(0, count)
-                .<ResponseModel>mapToObj(_ -> new DiagonalProbit(OwnTaste.flat(features, variance)))
+                .<ResponseModel>mapToObj(_ -> new DiagonalProbit(prior))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +55,7 @@ class OpeBenchTest {
 
     private static OpeFigures figures(Table table, String policy) throws IOException {
         DecisionLog log = OpeBench.log(table, NONE);
-        return OpeBench.figures(log, Target.of(policy, log.arms(), table.rows()));
+        return OpeBench.figures(log, Target.of(policy, log, "action"));
     }
 
     @Test
@@ -97,13 +98,36 @@ class OpeBenchTest {
     }
 
     @Test
+    void whatWasNeverDoneIsNotJudged() throws IOException {
+        Path chosen = Files.writeString(folder.resolve("chosen.csv"), "action\n" + "a\n".repeat(ROWS - 1) + "d\n");
+        Path likely = Files.writeString(folder.resolve("likely.csv"), "a,b,d\n" + "0.5,0.4,0.1\n".repeat(ROWS));
+
+        assertThat(figures(table(false), "c").refused())
+                .isEqualTo("what the policy would do was never done: c; the log holds a, b");
+        assertThat(figures(table(false), chosen.toString()).refused()).contains("never done: d;");
+        assertThat(figures(table(false), likely.toString()).refused()).contains("never done: d;");
+    }
+
+    @Test
+    void theDecisionsOfFewPeopleAreNotJudged() throws IOException {
+        Table logged = table(false);
+        List<Column> columns = new ArrayList<>(logged.columns());
+        columns.add(Column.of(
+                "person",
+                IntStream.range(0, ROWS).mapToObj(row -> "p" + row % 40).toList()));
+
+        assertThat(figures(new Table(columns), "uniform").refused()).contains("decisions of 40 people only");
+    }
+
+    @Test
     void wrongPoliciesAndLogsAreSaid() throws IOException {
         Table table = table(false);
         Path wrong = Files.writeString(folder.resolve("wrong.csv"), "a,b\n" + "0.5,0.6\n".repeat(ROWS));
         Path small = Files.writeString(folder.resolve("short.csv"), "arm\na\n");
 
-        assertThatThrownBy(() -> figures(table, "c"))
+        assertThatThrownBy(() -> figures(table, "c.csv"))
                 .isInstanceOf(BadInput.class)
+                .hasMessageContaining("there is no file c.csv")
                 .hasMessageContaining("an arm (a, b)");
         assertThatThrownBy(() -> figures(table, wrong.toString())).hasMessageContaining("row 1 of the policy");
         assertThatThrownBy(() -> figures(table, small.toString())).hasMessageContaining("has 1 rows, the log 8000");

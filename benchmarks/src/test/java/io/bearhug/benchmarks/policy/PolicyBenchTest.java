@@ -94,8 +94,41 @@ class PolicyBenchTest {
         assertThat(figures(table(1, (_, _, _) -> 0)).features())
                 .as("a constant, the age, two towns; clicks came later")
                 .isEqualTo(4);
+        assertThat(figures(table(1, (_, _, _) -> 0)).leftOut()).containsExactly("clicked");
         assertThat(figures(table(1, (_, _, _) -> 0), "--without", "town").features())
                 .isEqualTo(2);
+    }
+
+    /** Who responds is noted in one more column, for half of them, by chance: with no arm more often than with another. */
+    @Test
+    void whatGivesTheRewardAwayIsNoFeature() {
+        Table table = table(1, (_, _, _) -> 0);
+        Random dice = new Random(8);
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.add(Column.of(
+                "bought",
+                table.column("response").values().stream()
+                        .map(response -> response.equals("1") && dice.nextBoolean() ? "1" : "0")
+                        .toList()));
+
+        assertThat(figures(new Table(columns)).leftOut()).containsExactly("clicked", "bought");
+    }
+
+    @Test
+    void anArmThatWasHardlyTriedIsNotChosen() {
+        Table table = table(1, (_, _, _) -> 0);
+        List<String> arms = new ArrayList<>(table.column("arm").values());
+        List<String> responses = new ArrayList<>(table.column("response").values());
+        for (int row = 0; row < 3; row++) {
+            arms.set(row, "Mail");
+            responses.set(row, "1");
+        }
+        PolicyFigures figures = figures(new Table(List.of(
+                table.column("age"), table.column("town"), Column.of("arm", arms), Column.of("response", responses))));
+
+        assertThat(figures.hardlyTried()).containsExactly("Mail");
+        assertThat(figures.constants()).containsOnlyKeys("chat", "mail", "none");
+        assertThat(figures.leftOut()).isEmpty();
     }
 
     @Test
@@ -107,6 +140,8 @@ class PolicyBenchTest {
                 .hasMessageContaining("there is no arm sms; the arms are chat, mail, none");
         assertThatThrownBy(() -> figures(table, "--cost", "mail=much")).hasMessageContaining("much is no number");
         assertThatThrownBy(() -> figures(table, "--propensity", "0")).hasMessageContaining("above 0");
+        assertThatThrownBy(() -> figures(table, "--propensity", "0.8")).hasMessageContaining("chat was chosen in 33");
+        assertThat(figures(table, "--propensity", "0.3333").rows()).isEqualTo(ROWS);
         assertThatThrownBy(() -> figures(table, "--without", "height")).hasMessageContaining("no column height");
         assertThatThrownBy(() -> PolicyBench.figures(
                         table, PolicySettings.of(List.of("--data", "x", "--arm", "arm", "--reward", "town"))))

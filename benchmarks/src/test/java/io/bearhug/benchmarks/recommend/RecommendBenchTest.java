@@ -60,7 +60,7 @@ class RecommendBenchTest {
     @Test
     void withoutLikesThereIsNothingToRank() {
         Ratings none = Ratings.of(new CsvTable(
-                List.of("userId", "itemId", "rating", "timestamp"), List.of(List.of("a", "x", "5", "20"))));
+                List.of("userId", "itemId", "rating", "timestamp"), List.of(List.of("a", "i1", "5", "20"))));
 
         assertThatThrownBy(() -> RecommendBench.figures(none, Attributes.of(Tastes.items(), none.items())))
                 .isInstanceOf(BadInput.class)

@@ -45,6 +45,18 @@ class ArffReaderTest {
     }
 
     @Test
+    void oldFilesAreReadToo() throws IOException {
+        Path file = folder.resolve("old.arff");
+        String text = "% by Ren\u00e9\n@attribute 'it\\'s' real [0.0, 1.0]\n@attribute n numeric %cm\n@data\n0.5,NaN\n";
+        Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+
+        Table table = ArffReader.read(file);
+        assertThat(table.columns()).extracting(Column::name).containsExactly("it's", "n");
+        assertThat(table.columns()).extracting(Column::isNumeric).containsExactly(true, true);
+        assertThat(table.column("n").numbers()).containsExactly(Double.NaN);
+    }
+
+    @Test
     void compressedFilesAreReadAlike() throws IOException {
         Path file = folder.resolve("some.arff.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {

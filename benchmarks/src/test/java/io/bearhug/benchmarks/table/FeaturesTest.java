@@ -1,8 +1,11 @@
 package io.bearhug.benchmarks.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bearhug.benchmarks.BadInput;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FeaturesTest {
@@ -34,6 +37,37 @@ class FeaturesTest {
 
         assertThat(features.names()).containsExactly("constant");
         assertThat(features.count()).isEqualTo(1);
+    }
+
+    @Test
+    void namesAreLeftOutAndOfManyCategoriesTheCommonestAreTaken() {
+        List<String> ids = IntStream.range(0, 1_000).mapToObj(i -> "id " + i).toList();
+        List<String> codes = IntStream.range(0, 1_000)
+                .mapToObj(i -> "code " + (i < 700 ? i % 70 : i % 200))
+                .toList();
+        Features features = Features.of(List.of(Column.of("id", ids), Column.of("code", codes)), 1_000);
+
+        assertThat(features.count()).isEqualTo(101);
+        assertThat(features.names()).contains("code=code 0", "code=code 69").noneMatch(name -> name.startsWith("id"));
+        assertThat(features.length()).isBetween(1.7, 1.9);
+    }
+
+    @Test
+    void theUsualWordsForNothingMakeNoCategory() {
+        Column ages = Column.of("age", List.of("10", "NA", "None", "null", "20"));
+
+        assertThat(ages.isNumeric()).isTrue();
+        assertThat(ages.numbers()).containsExactly(10, Double.NaN, Double.NaN, Double.NaN, 20);
+        assertThat(Column.of("arm", List.of("none", "mail")).isNumeric()).isFalse();
+    }
+
+    @Test
+    void twoColumnsOfOneNameAreRefused() {
+        Column one = Column.of("x", List.of("1"));
+
+        assertThatThrownBy(() -> new Table(List.of(one, one)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("two columns are called x");
     }
 
     @Test

@@ -11,6 +11,9 @@ public final class Gate {
     /** So much of the current value may be put at risk. */
     static final double AT_RISK = 0.01;
 
+    /** What sums of numbers may be off by. */
+    private static final double ROUNDING = 1e-9;
+
     private Gate() {}
 
     /** What is said of a policy. */
@@ -65,16 +68,18 @@ public final class Gate {
      */
     public static Verdict judge(Estimate gain, double current, double effective, long decisions) {
         double risk = AT_RISK * Math.abs(current);
-        if (gain.high() < 0) {
+        double rounding = ROUNDING * (Math.abs(current) + ROUNDING);
+        if (gain.high() < -rounding) {
             return new Worse();
         } else if (effective < LEAST_EFFECTIVE) {
             return new NotEnough(more(Math.sqrt(LEAST_EFFECTIVE / Math.max(1, effective)), decisions));
-        } else if (gain.low() > 0) {
+        } else if (gain.low() > rounding) {
             return new Better();
-        } else if (gain.low() >= -risk) {
+        } else if (gain.low() >= -risk - rounding) {
             return new AsGood();
         }
-        return new NotEnough(more((gain.value() - gain.low()) / Math.max(risk, Math.abs(gain.value())), decisions));
+        return new NotEnough(
+                more((gain.value() - gain.low()) / Math.max(gain.value() + risk, -gain.value()), decisions));
     }
 
     /** Decisions until an error is smaller by this factor; errors shrink with the root of their number. */

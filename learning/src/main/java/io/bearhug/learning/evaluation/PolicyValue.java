@@ -1,6 +1,8 @@
 package io.bearhug.learning.evaluation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,7 +11,7 @@ import java.util.Optional;
  * @param ips inverse propensity scores
  * @param snips the same, with weights that sum to 1
  * @param dr doubly robust
- * @param effective sample size: as many decisions of equal weight would tell as much
+ * @param effective sample size: as many people of equal weight would tell as much
  */
 public record PolicyValue(Interval ips, Interval snips, Interval dr, double effective) {
 
@@ -22,7 +24,10 @@ public record PolicyValue(Interval ips, Interval snips, Interval dr, double effe
     /** Weights have the mean 1 if the propensities are true; so much more shows that they are not, if it is surely so. */
     private static final double EXCESS = 1.05;
 
-    private static final double SURELY = 3;
+    private static final double SURELY = 2;
+
+    /** Whose decisions they are; those of fewer do not tell how people differ. */
+    private static final int LEAST_PEOPLE = 50;
 
     /** Estimates from decisions that bear it: see {@link #refusal}. */
     public static PolicyValue of(List<Judged> decisions) {
@@ -34,11 +39,13 @@ public record PolicyValue(Interval ips, Interval snips, Interval dr, double effe
                 effective(decisions));
     }
 
-    /** (Σw)² / Σw². */
+    /** (Σw)² / Σw² over people, each with the weight of all their decisions. */
     public static double effective(List<Judged> decisions) {
-        double sum = decisions.stream().mapToDouble(Judged::weight).sum();
-        double squares = decisions.stream()
-                .mapToDouble(one -> one.weight() * one.weight())
+        Map<Integer, Double> byPerson = new HashMap<>();
+        decisions.forEach(one -> byPerson.merge(one.person(), one.weight(), Double::sum));
+        double sum = byPerson.values().stream().mapToDouble(weight -> weight).sum();
+        double squares = byPerson.values().stream()
+                .mapToDouble(weight -> weight * weight)
                 .sum();
         return squares == 0 ? 0 : sum * sum / squares;
     }
@@ -49,10 +56,14 @@ public record PolicyValue(Interval ips, Interval snips, Interval dr, double effe
                 Estimate.mean(decisions.stream().mapToDouble(Judged::weight).toArray());
         double margin = SURELY * weight.standardError();
         double effective = effective(decisions);
-        if (effective < LEAST_EFFECTIVE) {
+        long people = decisions.stream().mapToInt(Judged::person).distinct().count();
+        if (people < LEAST_PEOPLE) {
             return Optional.of(
-                    "what the policy would do was hardly ever done: %d decisions tell as much as %.0f, and %.0f are the least"
-                            .formatted(decisions.size(), effective, LEAST_EFFECTIVE));
+                    "these are the decisions of %d people only, and %d are the least".formatted(people, LEAST_PEOPLE));
+        } else if (!(effective >= LEAST_EFFECTIVE)) {
+            return Optional.of(
+                    "what the policy would do was hardly ever done: %d people tell as much as %.0f, and %.0f are the least"
+                            .formatted(people, effective, LEAST_EFFECTIVE));
         } else if (weight.value() + margin < HOLE) {
             return Optional.of("for some people, what the policy would do was never done: it is covered by %.0f %% only"
                     .formatted(100 * weight.value()));

@@ -1,5 +1,8 @@
 package io.bearhug.learning.response;
 
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** Takes the weights as independent: as large and as fast as the features are many, and for each response of those only that are not 0. */
 public final class DiagonalProbit implements ResponseModel {
 
@@ -12,6 +15,18 @@ public final class DiagonalProbit implements ResponseModel {
         this.prior = prior;
         this.means = prior.means();
         this.variances = prior.variances();
+    }
+
+    /** Of one that was written. */
+    DiagonalProbit(Prior prior, double[] means, double[] variances) {
+        this.prior = prior;
+        this.means = means;
+        this.variances = variances;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        ModelFormat.write(out, ModelFormat.DIAGONAL, prior, means, variances);
     }
 
     @Override

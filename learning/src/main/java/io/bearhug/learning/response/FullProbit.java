@@ -1,5 +1,7 @@
 package io.bearhug.learning.response;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -11,7 +13,7 @@ public final class FullProbit implements ResponseModel {
     private final int size;
     private final double[] means;
 
-    /** Row by row; symmetric. */
+    /** Row by row; symmetric but for rounding. */
     private double[] covariance;
 
     /** Of one that knows its prior only. */
@@ -28,6 +30,19 @@ public final class FullProbit implements ResponseModel {
             matrix[i * values.length + i] = values[i];
         }
         return matrix;
+    }
+
+    /** Of one that was written. */
+    FullProbit(Prior prior, double[] means, double[] covariance) {
+        this.prior = prior;
+        this.size = prior.features();
+        this.means = means;
+        this.covariance = covariance;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        ModelFormat.write(out, ModelFormat.FULL, prior, means, covariance);
     }
 
     @Override

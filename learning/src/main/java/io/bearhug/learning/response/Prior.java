@@ -29,18 +29,48 @@ public final class Prior {
      * Of somebody who differs from the average as much as people do, just this response is expected, however little is known yet.
      *
      * @param response strictly between 0 and 1
-     * @param features the first of which is always 1, all others 0 on average and of variance 1
+     * @param features the first of which is always 1
      * @param variance of each weight
+     * @param length of people's features: the mean sum of their squares, the constant's included
      */
-    public static Prior expecting(double response, int features, double variance) {
-        if (!(response > 0 && response < 1)) {
-            throw new IllegalArgumentException("what is expected is between never and always, not " + response);
+    public static Prior expecting(double response, int features, double variance, double length) {
+        double[] means = new double[features];
+        double[] variances = new double[features];
+        Arrays.fill(variances, variance);
+        means[0] = quantile(response) * Math.sqrt(1 + variance * length);
+        return new Prior(means, variances);
+    }
+
+    /**
+     * A marketer's expectation: people at large respond this often, and that is worth as much as so many contacts of evidence.
+     *
+     * <p>A share p known from n contacts has the variance p(1−p)/(n+1); the constant's weight gets the variance that makes of it: divided by φ(z)²,
+     * the square of how fast the probability changes with the score, where p = Φ(z).
+     *
+     * @param response strictly between 0 and 1
+     * @param trust contacts; from 0 on
+     * @param features the first of which is always 1, all others 0 on average and of variance 1
+     * @param variance of each other weight
+     */
+    public static Prior trusting(double response, double trust, int features, double variance) {
+        if (!(trust >= 0) || Double.isInfinite(trust)) {
+            throw new IllegalArgumentException("trust is a number of contacts from 0 on, not " + trust);
         }
         double[] means = new double[features];
         double[] variances = new double[features];
         Arrays.fill(variances, variance);
-        means[0] = StandardNormal.quantile(response) * Math.sqrt(1 + variance * features);
+        double score = quantile(response);
+        double speed = StandardNormal.density(score);
+        variances[0] = response * (1 - response) / ((trust + 1) * speed * speed);
+        means[0] = score * Math.sqrt(1 + Arrays.stream(variances).sum());
         return new Prior(means, variances);
+    }
+
+    private static double quantile(double response) {
+        if (!(response > 0 && response < 1)) {
+            throw new IllegalArgumentException("what is expected is between never and always, not " + response);
+        }
+        return StandardNormal.quantile(response);
     }
 
     /** By feature. */

@@ -1,5 +1,9 @@
 package io.bearhug.learning.response;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * Forecasts responses and learns from them. What it knows is a function of its prior and of what it was told, in that order. Not for use by
  * several threads at a time.
@@ -14,8 +18,16 @@ public sealed interface ResponseModel permits FullProbit, DiagonalProbit {
         return prior.features() <= MOST_DENSE ? new FullProbit(prior) : new DiagonalProbit(prior);
     }
 
+    /** One that was written, which forecasts and learns as it would have: to the last bit. */
+    static ResponseModel read(DataInput in) throws IOException {
+        return ModelFormat.read(in);
+    }
+
     /** How many features there are. */
     int features();
+
+    /** Writes all it knows, its prior included. */
+    void write(DataOutput out) throws IOException;
 
     /**
      * What is expected of somebody.

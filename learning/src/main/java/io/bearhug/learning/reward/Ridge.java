@@ -15,6 +15,9 @@ final class Ridge {
     private static final double MOST = 1e5;
     private static final int STEPS_PER_TENFOLD = 4;
 
+    /** So many rows more than features there must be; with fewer, any slope would fit. */
+    private static final int MORE_ROWS = 10;
+
     private final double intercept;
     private final double[] weights;
 
@@ -25,7 +28,7 @@ final class Ridge {
 
     /** The likeliest model of these rows. */
     static Ridge of(Moments moments) {
-        double[] weights = moments.rows() < 2 ? new double[moments.size()] : weights(moments);
+        double[] weights = moments.rows() <= moments.size() + MORE_ROWS ? new double[moments.size()] : weights(moments);
         double intercept = moments.meanTarget();
         for (int i = 0; i < weights.length; i++) {
             intercept -= weights[i] * moments.mean(i);
@@ -85,7 +88,7 @@ final class Ridge {
         return likeliest;
     }
 
-    /** The logarithm of the targets' likelihood with the noise's likeliest variance, but for a constant. */
+    /** The logarithm of the targets' likelihood with the noise's likeliest variance, but for a constant; one row went into the mean. */
     private static double evidence(Moments moments, double[] spread, double[] along, double penalty) {
         double left = moments.targetSpread();
         double volume = 0;
@@ -94,6 +97,6 @@ final class Ridge {
             volume += Math.log1p(spread[i] / penalty);
         }
         double least = Double.MIN_NORMAL + 1e-12 * moments.targetSpread();
-        return -0.5 * (moments.rows() * Math.log(Math.max(least, left)) + volume);
+        return -0.5 * ((moments.rows() - 1) * Math.log(Math.max(least, left)) + volume);
     }
 }

@@ -34,7 +34,7 @@ class GateTest {
     @Test
     void tooLittleSaysHowMuchMoreIsNeeded() {
         assertThat(judge(0.1, 0.01, 500)).isEqualTo(new Gate.NotEnough(10_000));
-        assertThat(judge(0.05, 0.05102135, PLENTY)).isEqualTo(new Gate.NotEnough(30_000));
+        assertThat(judge(0.05, 0.05102135, PLENTY)).isEqualTo(new Gate.NotEnough(10_408));
         assertThat(new Gate.NotEnough(30_000).words()).isEqualTo("not enough evidence: 30,000 more");
     }
 }

@@ -1,9 +1,16 @@
 package io.bearhug.learning.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Function;
@@ -187,6 +194,51 @@ class ResponseModelTest {
         assertThatIllegalArgumentException().isThrownBy(() -> model.learn(new double[1], true));
         assertThatIllegalArgumentException().isThrownBy(() -> model.fade(1.1));
         assertThatIllegalArgumentException().isThrownBy(() -> model.forecast(new double[] {1, Double.NaN}));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatWasWrittenGoesOnToTheLastBit(Function<Prior, ResponseModel> of) throws IOException {
+        ResponseModel model = of.apply(new Prior(new double[] {0.3, 0, -1, 0}, new double[] {1, 0.2, 2, 1}));
+        Random dice = new Random(13);
+        for (int i = 0; i < 50; i++) {
+            model.learn(someone(dice), dice.nextBoolean());
+        }
+        ResponseModel read = ResponseModel.read(in(written(model)));
+
+        for (int i = 0; i < 50; i++) {
+            double[] someone = someone(dice);
+            assertThat(read.forecast(someone)).isEqualTo(model.forecast(someone));
+            boolean responded = dice.nextBoolean();
+            read.learn(someone, responded);
+            model.learn(someone, responded);
+        }
+        read.fade(0.5);
+        model.fade(0.5);
+        assertThat(written(read)).isEqualTo(written(model));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatIsNoModelIsRefused(Function<Prior, ResponseModel> of) throws IOException {
+        byte[] written = written(of.apply(flat(3)));
+
+        assertThatIOException().isThrownBy(() -> ResponseModel.read(in(Arrays.copyOf(written, written.length - 1))));
+        for (int at : new int[] {0, 1, 2}) {
+            byte[] broken = written.clone();
+            broken[at] = 77;
+            assertThatIOException().as("byte %d", at).isThrownBy(() -> ResponseModel.read(in(broken)));
+        }
+    }
+
+    private static byte[] written(ResponseModel model) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        model.write(new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+
+    private static DataInput in(byte[] bytes) {
+        return new DataInputStream(new ByteArrayInputStream(bytes));
     }
 
     @Test
