@@ -32,6 +32,7 @@ export default defineConfig({
     // Its components bring their style sheets with them, which Node cannot read.
     server: { deps: { inline: [/@patternfly/] } },
     css: false,
+    env: { TZ: 'UTC' },
     testTimeout: 60_000,
     restoreMocks: true,
   },

@@ -42,6 +42,7 @@ class S03_TheAnniversary_IT {
     @Test
     void one_reminder_before_the_day_and_no_second_one_nor_any_after_the_order() {
         remindsOfGifts();
+        LocalDate start = today();
         Friend tina = Friend.named("Tina");
         Customer gwen = gave(tina, TWO_DAYS.multipliedBy(2));
         Customer finn = gave(Friend.named("Tom"), TWO_DAYS);
@@ -49,7 +50,7 @@ class S03_TheAnniversary_IT {
         Customer early = gave(tara, TWO_DAYS);
         Customer last = gave(Friend.named("Theo"), Duration.ZERO);
 
-        house.clock().pass(untilItIsTimeFor(TWO_DAYS.multipliedBy(2)));
+        passUntilItIsTimeFor(start.minusDays(4));
 
         assertThat(awaitReminder(gwen).text())
                 .as("last year's recipient, gift, card and address")
@@ -57,14 +58,14 @@ class S03_TheAnniversary_IT {
         assertThat(reminders(finn)).as("too early").isEmpty();
         givesThisYear(early, tara);
 
-        house.clock().pass(TWO_DAYS);
+        passUntilItIsTimeFor(start.minusDays(2));
 
         awaitReminder(finn);
         assertThat(reminders(gwen)).as("not again on another day").hasSize(1);
         assertThat(reminders(early)).as("never after the order").isEmpty();
         everythingIsReadAgain();
 
-        house.clock().pass(TWO_DAYS);
+        passUntilItIsTimeFor(start);
 
         awaitReminder(last);
         assertThat(reminders(gwen))
@@ -127,11 +128,14 @@ class S03_TheAnniversary_IT {
         }
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(house.clock().now(), ZoneOffset.UTC);
+    }
+
     /** From noon to noon. */
-    private Duration untilItIsTimeFor(Duration ago) {
-        LocalDate today = LocalDate.ofInstant(house.clock().now(), ZoneOffset.UTC);
-        LocalDate day = today.minusDays(ago.toDays()).plusYears(1).minusDays(DAYS_BEFORE);
-        return Duration.ofDays(ChronoUnit.DAYS.between(today, day));
+    private void passUntilItIsTimeFor(LocalDate given) {
+        LocalDate day = given.plusYears(1).minusDays(DAYS_BEFORE);
+        house.clock().pass(Duration.ofDays(ChronoUnit.DAYS.between(today(), day)));
     }
 
     private static Mail awaitReminder(Customer customer) {

@@ -11,6 +11,7 @@ import io.bearhug.identity.facts.Facts;
 import io.bearhug.identity.graph.GraphSettings;
 import io.bearhug.identity.persons.Others;
 import io.bearhug.identity.persons.Persons;
+import io.bearhug.identity.persons.Regions;
 import io.bearhug.identity.persons.Resolution;
 import io.bearhug.identity.persons.ResolveFacts;
 import io.bearhug.identity.persons.ResolvedPerson;
@@ -42,6 +43,9 @@ class ConcurrentWritersIT {
     ResolveFacts resolve;
 
     @Inject
+    Regions regions;
+
+    @Inject
     Persons persons;
 
     @Inject
@@ -58,9 +62,14 @@ class ConcurrentWritersIT {
         writeAtOnce(stream);
 
         assertThat(stored(all.nodes().keySet()))
-                .isEqualTo(Resolution.persons(all, settings, Instant.EPOCH).stream()
+                .isEqualTo(Resolution.persons(all, settings, asOf(all)).stream()
                         .map(ConcurrentWritersIT::inOrder)
                         .collect(Collectors.toSet()));
+    }
+
+    /** What lapses depends on the newest event that anybody sent to this database. */
+    private Instant asOf(Facts all) {
+        return regions.read(all.nodes().keySet()).await().atMost(PATIENCE).asOf();
     }
 
     private void writeAtOnce(List<Event> stream) throws ExecutionException, InterruptedException {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bearhug.local.testing.TestServers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -111,9 +114,13 @@ class GraphIT {
         String tablet = word + "-tablet";
         String u = word + "-t1";
         String v = word + "-t2";
-        signIn(tablet, u, "2026-05-01T10:00:00Z");
-        signIn(tablet, v, "2026-05-01T12:00:00Z");
-        signIn(tablet, u, "2026-05-01T18:00:00Z");
+        Instant day = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(30));
+        Instant morning = day.plus(Duration.ofHours(10));
+        String noon = day.plus(Duration.ofHours(12)).toString();
+        String evening = day.plus(Duration.ofHours(18)).toString();
+        signIn(tablet, u, morning.toString());
+        signIn(tablet, v, noon);
+        signIn(tablet, u, evening);
 
         Response first = Api.person(
                 "user_id",
@@ -131,13 +138,14 @@ class GraphIT {
                         == 1);
 
         assertThat(first.<String>path("id")).isNotEqualTo(second.<String>path("id"));
-        assertThat(first.jsonPath().getList("fragments.from")).contains("2026-05-01T18:00:00Z");
+        assertThat(first.jsonPath().getList("fragments.from")).contains(evening);
         assertThat(second.<String>path("fragments.find { it.from != null }.from"))
-                .isEqualTo("2026-05-01T12:00:00Z");
-        assertThat(second.<String>path("fragments.find { it.from != null }.to")).isEqualTo("2026-05-01T18:00:00Z");
+                .isEqualTo(noon);
+        assertThat(second.<String>path("fragments.find { it.from != null }.to")).isEqualTo(evening);
         Response nobody = person("anonymous_id", tablet);
         assertThat(Api.names(nobody)).containsExactly(tablet);
-        assertThat(nobody.<String>path("fragments[0].to")).isEqualTo("2026-05-01T09:30:00Z");
+        assertThat(nobody.<String>path("fragments[0].to"))
+                .isEqualTo(morning.minus(Duration.ofMinutes(30)).toString());
     }
 
     @Test
