@@ -1,5 +1,6 @@
 package io.bearhug.benchmarks.bandit;
 
+import io.bearhug.benchmarks.Rounded;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param features of a row, the constant included
  * @param losses by seed, the share of decisions that were wrong, from the first on
  * @param meanLoss of all seeds
- * @param microsPerDecision processor time would be no more: forecasts for all classes, the choice, and what was learned of it
+ * @param microsPerDecision that passed, on one thread: forecasts for all classes, the choice, and learning from what came of it
  */
 record BanditFigures(
         String benchmark,
@@ -22,15 +23,11 @@ record BanditFigures(
         double meanLoss,
         double microsPerDecision) {
 
-    private static final double PLACES = 1e5;
+    private static final int PLACES = 5;
 
     BanditFigures {
-        losses = losses.stream().map(BanditFigures::rounded).toList();
-        meanLoss = rounded(meanLoss);
-        microsPerDecision = rounded(microsPerDecision);
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * PLACES) / PLACES;
+        losses = losses.stream().map(loss -> Rounded.to(loss, PLACES)).toList();
+        meanLoss = Rounded.to(meanLoss, PLACES);
+        microsPerDecision = Rounded.to(microsPerDecision, PLACES);
     }
 }

@@ -4,9 +4,7 @@ import io.bearhug.benchmarks.BadInput;
 import io.bearhug.benchmarks.table.Column;
 import io.bearhug.benchmarks.table.Features;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -20,8 +18,6 @@ public record DecisionLog(List<String> arms, List<LoggedDecision> rows) {
     /** Parts a log is divided into, so that no decision is judged by a model that has seen it. */
     public static final int FOLDS = 10;
 
-    private static final int MOST_ARMS = 100;
-
     /** Copies the lists. */
     public DecisionLog {
         arms = List.copyOf(arms);
@@ -31,21 +27,12 @@ public record DecisionLog(List<String> arms, List<LoggedDecision> rows) {
     /**
      * Reads columns.
      *
-     * @param arm what was done
+     * @param arms what was done
      * @param reward what came of it
      * @param propensities by row, how likely it was done
      * @param persons by row, whose decision it was
      */
-    public static DecisionLog of(Column arm, Column reward, double[] propensities, int[] persons, Features features) {
-        List<String> arms = arm.values().stream().distinct().sorted().toList();
-        if (arms.stream().anyMatch(Column::isEmpty)) {
-            throw new BadInput("column " + arm.name() + " is what was done, and in some rows it is empty");
-        } else if (arms.size() > MOST_ARMS) {
-            throw new BadInput("column " + arm.name() + " holds " + arms.size() + " different arms; " + MOST_ARMS
-                    + " are the most");
-        } else if (arms.size() < 2) {
-            throw new BadInput("column " + arm.name() + " holds one arm only; there is nothing to choose");
-        }
+    public static DecisionLog of(Arms arms, Column reward, double[] propensities, int[] persons, Features features) {
         double[] rewards = reward.numbers();
         List<LoggedDecision> rows = new ArrayList<>();
         for (int i = 0; i < rewards.length; i++) {
@@ -55,24 +42,24 @@ public record DecisionLog(List<String> arms, List<LoggedDecision> rows) {
                 throw new BadInput(
                         "row " + (i + 1) + ": a propensity is above 0 and at most 1, not " + propensities[i]);
             }
-            int chosen = Collections.binarySearch(arms, arm.values().get(i));
-            rows.add(new LoggedDecision(features, i, chosen, rewards[i], propensities[i], persons[i]));
+            rows.add(new LoggedDecision(features, i, arms.chosen(i), rewards[i], propensities[i], persons[i]));
         }
-        return new DecisionLog(arms, rows);
+        return new DecisionLog(arms.names(), rows);
     }
 
-    /** The rows of a fold, by their positions. */
-    public int[] fold(int fold, IntUnaryOperator foldOf) {
+    /** The rows of a fold, by their positions; all of a person are in one, so that no model knows the person it speaks of. */
+    public int[] fold(int fold) {
         return IntStream.range(0, rows.size())
-                .filter(row -> foldOf.applyAsInt(row) % FOLDS == fold)
+                .filter(row -> foldOf(rows.get(row)) == fold)
                 .toArray();
     }
 
     /** The rows of all other folds. */
-    public List<LoggedDecision> others(int fold, IntUnaryOperator foldOf) {
-        return IntStream.range(0, rows.size())
-                .filter(row -> foldOf.applyAsInt(row) % FOLDS != fold)
-                .mapToObj(rows::get)
-                .toList();
+    public List<LoggedDecision> others(int fold) {
+        return rows.stream().filter(row -> foldOf(row) != fold).toList();
+    }
+
+    private static int foldOf(LoggedDecision row) {
+        return row.person() % FOLDS;
     }
 }

@@ -1,6 +1,7 @@
 package io.bearhug.benchmarks.match;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.bearhug.benchmarks.Rounded;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ record Figures(
         long peakMB,
         int reviewPairs) {
 
-    private static final double PLACES = 1e5;
+    private static final int PLACES = 5;
 
     static Figures of(int[] personOf, Optional<Accuracy> accuracy, int reviewPairs) {
         Map<Integer, Long> sizes = Arrays.stream(personOf)
@@ -70,6 +71,6 @@ record Figures(
     }
 
     private static double rounded(double value) {
-        return Math.round(value * PLACES) / PLACES;
+        return Rounded.to(value, PLACES);
     }
 }

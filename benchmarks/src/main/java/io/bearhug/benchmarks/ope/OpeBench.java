@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.bearhug.benchmarks.BadInput;
 import io.bearhug.benchmarks.CsvTable;
 import io.bearhug.benchmarks.Options;
+import io.bearhug.benchmarks.log.Arms;
 import io.bearhug.benchmarks.log.DecisionLog;
 import io.bearhug.benchmarks.log.LoggedDecision;
 import io.bearhug.benchmarks.table.Column;
@@ -51,7 +52,7 @@ public final class OpeBench {
         out.addAll(List.of(arm.name(), reward.name(), propensity.name()));
         person.ifPresent(column -> out.add(column.name()));
         Features features = Features.of(table.without(out), table.rows());
-        return DecisionLog.of(arm, reward, propensity.numbers(), persons(person, table.rows()), features);
+        return DecisionLog.of(Arms.of(arm), reward, propensity.numbers(), persons(person, table.rows()), features);
     }
 
     private static Column arm(Table table, Options options) {
@@ -99,14 +100,11 @@ public final class OpeBench {
                 refusal.orElse(null));
     }
 
-    /** A person's decisions are in one fold, so that no model knows the person it speaks of. */
     private static List<Judged> judged(DecisionLog log, Target target) {
         List<Judged> judged = new ArrayList<>();
         for (int fold = 0; fold < DecisionLog.FOLDS; fold++) {
-            RewardModel model = RewardModel.of(
-                    log.others(fold, row -> log.rows().get(row).person()),
-                    log.arms().size());
-            for (int row : log.fold(fold, row -> log.rows().get(row).person())) {
+            RewardModel model = RewardModel.of(log.others(fold), log.arms().size());
+            for (int row : log.fold(fold)) {
                 judged.add(judged(log.rows().get(row), model, target));
             }
         }

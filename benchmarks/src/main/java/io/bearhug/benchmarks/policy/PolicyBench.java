@@ -3,6 +3,8 @@ package io.bearhug.benchmarks.policy;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.bearhug.benchmarks.BadInput;
 import io.bearhug.benchmarks.CsvTable;
+import io.bearhug.benchmarks.Rounded;
+import io.bearhug.benchmarks.log.Arms;
 import io.bearhug.benchmarks.log.DecisionLog;
 import io.bearhug.benchmarks.table.Column;
 import io.bearhug.benchmarks.table.Features;
@@ -10,7 +12,6 @@ import io.bearhug.benchmarks.table.Table;
 import io.bearhug.learning.evaluation.Estimate;
 import io.bearhug.learning.evaluation.Gate;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  */
 public final class PolicyBench {
 
-    private static final double PLACES = 1e6;
+    private static final int PLACES = 6;
 
     /** So much a share may differ from what is said, however many rows there are. */
     private static final double SLACK = 0.05;
@@ -43,22 +44,24 @@ public final class PolicyBench {
 
     /** Judges a log. */
     static PolicyFigures figures(Table table, PolicySettings settings) {
-        Column arm = table.column(settings.arm());
-        List<String> arms = arm.values().stream().distinct().sorted().toList();
+        Arms arms = Arms.of(table.column(settings.arm()));
+        double[] costs = costs(arms, settings);
+        double[] propensities = propensities(arms, settings);
+        Column reward = table.column(settings.reward());
         List<Column> others = others(table, settings);
-        List<Column> known = known(others, arm, arms, table.column(settings.reward()));
+        Pretreatment before = new Pretreatment(arms, reward.values());
         List<String> leftOut = others.stream()
-                .filter(column -> !known.contains(column))
+                .filter(column -> !before.mayBeKnown(column))
                 .map(Column::name)
                 .toList();
-        Features features = Features.of(known, table.rows());
-        DecisionLog log = DecisionLog.of(
-                arm,
-                table.column(settings.reward()),
-                propensities(arm, arms, settings),
-                IntStream.range(0, table.rows()).toArray(),
-                features);
-        return figures(log, Scores.of(log, costs(arms, settings)), features.count(), leftOut);
+        Features features = Features.of(
+                others.stream()
+                        .filter(column -> !leftOut.contains(column.name()))
+                        .toList(),
+                table.rows());
+        int[] persons = IntStream.range(0, table.rows()).toArray();
+        DecisionLog log = DecisionLog.of(arms, reward, propensities, persons, features);
+        return figures(log, Scores.of(log, costs), features.count(), leftOut);
     }
 
     private static List<Column> others(Table table, PolicySettings settings) {
@@ -66,51 +69,38 @@ public final class PolicyBench {
                 .toList());
     }
 
-    private static List<Column> known(List<Column> others, Column arm, List<String> arms, Column reward) {
-        int[] chosen = arm.values().stream()
-                .mapToInt(value -> Collections.binarySearch(arms, value))
-                .toArray();
-        Pretreatment before = new Pretreatment(chosen, arms.size(), reward.values());
-        return others.stream().filter(before::mayBeKnown).toList();
-    }
-
-    private static double[] propensities(Column arm, List<String> arms, PolicySettings settings) {
-        double[] shares = new double[arms.size()];
-        arm.values()
-                .forEach(value -> shares[Collections.binarySearch(arms, value)] +=
-                        1.0 / arm.values().size());
-        settings.propensity()
-                .ifPresent(
-                        said -> requireShares(arms, shares, said, arm.values().size()));
-        return arm.values().stream()
-                .mapToDouble(
-                        value -> settings.propensity().orElseGet(() -> shares[Collections.binarySearch(arms, value)]))
+    private static double[] propensities(Arms arms, PolicySettings settings) {
+        double[] shares = arms.shares();
+        settings.propensity().ifPresent(said -> requireShares(arms, shares, said));
+        return IntStream.range(0, arms.rows())
+                .mapToDouble(row -> settings.propensity().orElseGet(() -> shares[arms.chosen(row)]))
                 .toArray();
     }
 
     /** What is said to be every arm's propensity shows in how often each was chosen. */
-    private static void requireShares(List<String> arms, double[] shares, double said, int rows) {
-        double margin = Math.max(SLACK * said, SURELY * Math.sqrt(said * (1 - said) / rows));
+    private static void requireShares(Arms arms, double[] shares, double said) {
+        double margin = Math.max(SLACK * said, SURELY * Math.sqrt(said * (1 - said) / arms.rows()));
         for (int arm = 0; arm < shares.length; arm++) {
             if (Math.abs(shares[arm] - said) > margin) {
                 throw new BadInput(String.format(
                         Locale.ROOT,
                         "--propensity %s is every arm's, but %s was chosen in %.1f %% of the rows",
                         said,
-                        arms.get(arm),
+                        arms.names().get(arm),
                         100 * shares[arm]));
             }
         }
     }
 
-    private static double[] costs(List<String> arms, PolicySettings settings) {
+    private static double[] costs(Arms arms, PolicySettings settings) {
         settings.costs().keySet().stream()
-                .filter(name -> !arms.contains(name))
+                .filter(name -> !arms.names().contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new BadInput("--cost: there is no arm " + name + "; the arms are " + String.join(", ", arms));
+                    throw new BadInput(
+                            "--cost: there is no arm " + name + "; the arms are " + String.join(", ", arms.names()));
                 });
-        return arms.stream()
+        return arms.names().stream()
                 .mapToDouble(name -> settings.costs().getOrDefault(name, 0.0))
                 .toArray();
     }
@@ -119,8 +109,8 @@ public final class PolicyBench {
         Map<String, Double> constants = new TreeMap<>();
         Map<String, Double> shares = new TreeMap<>();
         for (int arm : scores.tried()) {
-            constants.put(log.arms().get(arm), rounded(scores.constant(arm).value()));
-            shares.put(log.arms().get(arm), rounded(scores.share(arm)));
+            constants.put(log.arms().get(arm), Rounded.to(scores.constant(arm).value(), PLACES));
+            shares.put(log.arms().get(arm), Rounded.to(scores.share(arm), PLACES));
         }
         int best = scores.bestConstant();
         Estimate gain = scores.gainOver(best);
@@ -135,13 +125,13 @@ public final class PolicyBench {
                 features,
                 leftOut,
                 scores.hardlyTried(),
-                rounded(scores.policy().value()),
+                Rounded.to(scores.policy().value(), PLACES),
                 constants,
                 log.arms().get(best),
-                rounded(gain.value()),
-                rounded(gain.standardError()),
+                Rounded.to(gain.value(), PLACES),
+                Rounded.to(gain.standardError(), PLACES),
                 shares,
-                rounded(scores.effective()),
+                Rounded.to(scores.effective(), PLACES),
                 name(verdict),
                 verdict.words());
     }
@@ -153,9 +143,5 @@ public final class PolicyBench {
             case Gate.Worse _ -> "worse";
             case Gate.NotEnough _ -> "not-enough";
         };
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * PLACES) / PLACES;
     }
 }

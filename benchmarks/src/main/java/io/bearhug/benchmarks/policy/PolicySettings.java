@@ -2,6 +2,7 @@ package io.bearhug.benchmarks.policy;
 
 import io.bearhug.benchmarks.BadInput;
 import io.bearhug.benchmarks.Options;
+import io.bearhug.benchmarks.table.Column;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -62,14 +63,9 @@ record PolicySettings(
     }
 
     private static double number(String what, String text) {
-        try {
-            double value = Double.parseDouble(text);
-            if (Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
+        if (!Column.isNumber(text)) {
             throw new BadInput(what + ": " + text + " is no number");
         }
-        throw new BadInput(what + ": " + text + " is no number");
+        return Double.parseDouble(text);
     }
 }

@@ -1,5 +1,6 @@
 package io.bearhug.benchmarks.policy;
 
+import io.bearhug.benchmarks.log.Arms;
 import io.bearhug.benchmarks.table.Column;
 import io.bearhug.benchmarks.table.Features;
 import java.util.Collections;
@@ -26,20 +27,17 @@ final class Pretreatment {
     /** Exceptions that chance would have made; that there is none happens twice in a thousand million. */
     private static final double LEAST_EXCEPTIONS = 20;
 
-    private final int[] arms;
-    private final int count;
+    private final Arms arms;
     private final List<String> rewards;
 
     /**
      * Of a log.
      *
-     * @param arms by row
-     * @param count of different ones
+     * @param arms that were chosen
      * @param rewards by row, as they were written
      */
-    Pretreatment(int[] arms, int count, List<String> rewards) {
-        this.arms = arms.clone();
-        this.count = count;
+    Pretreatment(Arms arms, List<String> rewards) {
+        this.arms = arms;
         this.rewards = rewards;
     }
 
@@ -49,8 +47,8 @@ final class Pretreatment {
     }
 
     private boolean goesAlongWithArm(Column column) {
-        Features features = Features.of(List.of(column), arms.length);
-        return IntStream.range(1, features.count()).anyMatch(feature -> IntStream.range(0, count)
+        Features features = Features.of(List.of(column), arms.rows());
+        return IntStream.range(1, features.count()).anyMatch(feature -> IntStream.range(0, arms.count())
                 .anyMatch(arm -> Math.abs(difference(features, feature, arm)) > SURELY));
     }
 
@@ -59,15 +57,15 @@ final class Pretreatment {
         double[] rows = new double[2];
         double[] sums = new double[2];
         double squares = 0;
-        for (int row = 0; row < arms.length; row++) {
-            int side = arms[row] == arm ? 1 : 0;
+        for (int row = 0; row < arms.rows(); row++) {
+            int side = arms.chosen(row) == arm ? 1 : 0;
             double value = features.of(row)[feature];
             rows[side]++;
             sums[side] += value;
             squares += value * value;
         }
-        double mean = (sums[0] + sums[1]) / arms.length;
-        double variance = Math.max(0, squares / arms.length - mean * mean);
+        double mean = (sums[0] + sums[1]) / arms.rows();
+        double variance = Math.max(0, squares / arms.rows() - mean * mean);
         double fewer = Math.min(rows[0], rows[1]);
         if (fewer < LEAST_ROWS || fewer * variance < LEAST_EXPECTED) {
             return 0;
@@ -80,14 +78,14 @@ final class Pretreatment {
         String usual = commonest(column.values());
         String usualReward = commonest(rewards);
         double[][] counts = new double[2][2];
-        for (int row = 0; row < arms.length; row++) {
+        for (int row = 0; row < arms.rows(); row++) {
             int side = column.values().get(row).equals(usual) ? 1 : 0;
             counts[side][rewards.get(row).equals(usualReward) ? 1 : 0]++;
         }
         for (int side = 0; side < 2; side++) {
             double rows = counts[side][0] + counts[side][1];
             for (int reward = 0; reward < 2; reward++) {
-                double expected = rows * (counts[0][reward] + counts[1][reward]) / arms.length;
+                double expected = rows * (counts[0][reward] + counts[1][reward]) / arms.rows();
                 if (counts[side][reward] == 0 && expected >= LEAST_EXCEPTIONS) {
                     return true;
                 }

@@ -4,6 +4,7 @@ import io.bearhug.benchmarks.BadInput;
 import io.bearhug.benchmarks.log.DecisionLog;
 import io.bearhug.benchmarks.log.LoggedDecision;
 import io.bearhug.learning.evaluation.Estimate;
+import io.bearhug.learning.evaluation.PolicyValue;
 import io.bearhug.learning.reward.RewardModel;
 import java.util.Comparator;
 import java.util.List;
@@ -45,9 +46,8 @@ final class Scores {
     static Scores of(DecisionLog log, double[] costs) {
         Scores scores = new Scores(log, costs);
         for (int fold = 0; fold < DecisionLog.FOLDS; fold++) {
-            RewardModel model =
-                    RewardModel.of(log.others(fold, row -> row), log.arms().size());
-            for (int row : log.fold(fold, row -> row)) {
+            RewardModel model = RewardModel.of(log.others(fold), log.arms().size());
+            for (int row : log.fold(fold)) {
                 scores.judge(row, model);
             }
         }
@@ -139,15 +139,8 @@ final class Scores {
 
     /** As many decisions of equal weight would tell as much of the policy. */
     double effective() {
-        double sum = 0;
-        double squares = 0;
-        for (int row = 0; row < chosen.length; row++) {
-            LoggedDecision logged = log.rows().get(row);
-            if (logged.arm() == chosen[row]) {
-                sum += 1 / logged.propensity();
-                squares += 1 / (logged.propensity() * logged.propensity());
-            }
-        }
-        return squares == 0 ? 0 : sum * sum / squares;
+        return PolicyValue.effective(IntStream.range(0, chosen.length)
+                .filter(row -> log.rows().get(row).arm() == chosen[row])
+                .mapToDouble(row -> 1 / log.rows().get(row).propensity()));
     }
 }

@@ -1,5 +1,6 @@
 package io.bearhug.benchmarks.recommend;
 
+import io.bearhug.benchmarks.Rounded;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
  */
 record Ranking(double ndcg10, double recall20) {
 
+    private static final int PLACES = 5;
     private static final int TEN = 10;
     private static final int TWENTY = 20;
 
@@ -44,14 +46,13 @@ record Ranking(double ndcg10, double recall20) {
     /** The mean of many, to five digits. */
     static Ranking mean(List<Ranking> rankings) {
         return new Ranking(
-                rounded(rankings.stream().mapToDouble(Ranking::ndcg10).average().orElseThrow()),
-                rounded(rankings.stream()
-                        .mapToDouble(Ranking::recall20)
-                        .average()
-                        .orElseThrow()));
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1e5) / 1e5;
+                Rounded.to(
+                        rankings.stream().mapToDouble(Ranking::ndcg10).average().orElseThrow(), PLACES),
+                Rounded.to(
+                        rankings.stream()
+                                .mapToDouble(Ranking::recall20)
+                                .average()
+                                .orElseThrow(),
+                        PLACES));
     }
 }

@@ -2,10 +2,9 @@ package io.bearhug.benchmarks.recommend;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.bearhug.benchmarks.BadInput;
-import io.bearhug.benchmarks.CsvTable;
-import io.bearhug.benchmarks.Options;
 import io.bearhug.benchmarks.ratings.Attributes;
 import io.bearhug.benchmarks.ratings.OwnTaste;
+import io.bearhug.benchmarks.ratings.RatedItems;
 import io.bearhug.benchmarks.ratings.Rating;
 import io.bearhug.benchmarks.ratings.Ratings;
 import io.bearhug.learning.recommendation.Ease;
@@ -15,18 +14,14 @@ import io.bearhug.learning.recommendation.Popularity;
 import io.bearhug.learning.recommendation.Recommender;
 import io.bearhug.learning.response.ResponseModel;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Of everybody's likes the last fifth is hidden; recommenders that know the rest rank all items a person has not rated yet. */
 public final class RecommendBench {
-
-    private static final Set<String> OPTIONS = Set.of("data", "items");
 
     private final Attributes attributes;
     private final List<Case> cases;
@@ -47,16 +42,14 @@ public final class RecommendBench {
 
     /** Runs it and prints the figures. */
     public static int run(List<String> arguments) throws IOException {
-        Options options = Options.read(arguments, OPTIONS);
-        Ratings ratings = Ratings.of(CsvTable.read(Path.of(options.get("data"))));
-        Attributes attributes = Attributes.of(CsvTable.read(Path.of(options.get("items"))), ratings.items());
-        System.out.println(JsonMapper.builder().build().writeValueAsString(figures(ratings, attributes)));
+        RatedItems rated = RatedItems.read(arguments);
+        System.out.println(JsonMapper.builder().build().writeValueAsString(figures(rated)));
         return 0;
     }
 
     /** Compares all recommenders. */
-    static RecommendFigures figures(Ratings ratings, Attributes attributes) {
-        return new RecommendBench(ratings, attributes).figures();
+    static RecommendFigures figures(RatedItems rated) {
+        return new RecommendBench(rated.ratings(), rated.attributes()).figures();
     }
 
     private RecommendFigures figures() {

@@ -56,9 +56,9 @@ public record Column(String name, boolean isNumeric, List<String> values) {
         return Double.parseDouble(value);
     }
 
-    /** A letter at the end, as Java would take it, makes a category. */
-    private static boolean isNumber(String value) {
-        if (Character.isLetter(value.charAt(value.length() - 1))) {
+    /** Whether a number stands here; a letter at the end, as Java would take it, makes a category. */
+    public static boolean isNumber(String value) {
+        if (value.isEmpty() || Character.isLetter(value.charAt(value.length() - 1))) {
             return false;
         }
         try {

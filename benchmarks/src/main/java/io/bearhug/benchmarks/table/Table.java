@@ -55,7 +55,7 @@ public record Table(List<Column> columns) {
 
     /** The other columns; these must be there. */
     public List<Column> without(Collection<String> names) {
-        Set<Column> out = names.stream().map(this::column).collect(Collectors.toSet());
-        return columns.stream().filter(column -> !out.contains(column)).toList();
+        Set<String> out = names.stream().map(name -> column(name).name()).collect(Collectors.toSet());
+        return columns.stream().filter(column -> !out.contains(column.name())).toList();
     }
 }

@@ -1,9 +1,12 @@
 package io.bearhug.benchmarks.taste;
 
+import io.bearhug.benchmarks.Rounded;
+
 /** The mean of −log(p) over what happened, where p is how likely it was said to be, of all ratings and of everybody's first ten. */
 final class LogLoss {
 
     private static final int FIRST = 10;
+    private static final int PLACES = 5;
 
     /** Nothing is said to be more certain than this. */
     private static final double LEAST = 1e-6;
@@ -31,10 +34,6 @@ final class LogLoss {
     }
 
     TasteFigures.Loss figures() {
-        return new TasteFigures.Loss(rounded(sum / count), rounded(firstSum / firstCount));
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1e5) / 1e5;
+        return new TasteFigures.Loss(Rounded.to(sum / count, PLACES), Rounded.to(firstSum / firstCount, PLACES));
     }
 }

@@ -2,10 +2,9 @@ package io.bearhug.benchmarks.taste;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.bearhug.benchmarks.BadInput;
-import io.bearhug.benchmarks.CsvTable;
-import io.bearhug.benchmarks.Options;
 import io.bearhug.benchmarks.ratings.Attributes;
 import io.bearhug.benchmarks.ratings.OwnTaste;
+import io.bearhug.benchmarks.ratings.RatedItems;
 import io.bearhug.benchmarks.ratings.Rating;
 import io.bearhug.benchmarks.ratings.Ratings;
 import io.bearhug.learning.response.DiagonalProbit;
@@ -14,15 +13,11 @@ import io.bearhug.learning.response.Levels.Level;
 import io.bearhug.learning.response.Prior;
 import io.bearhug.learning.response.ResponseModel;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Ratings in the order of time: of each it is said how likely it will be good, then it is learned from. */
 public final class TasteBench {
-
-    private static final Set<String> OPTIONS = Set.of("data", "items");
 
     private static final double EVERYONE = 1.0;
     private static final double ITEM = 0.3;
@@ -56,19 +51,17 @@ public final class TasteBench {
 
     /** Runs it and prints the figures. */
     public static int run(List<String> arguments) throws IOException {
-        Options options = Options.read(arguments, OPTIONS);
-        Ratings ratings = Ratings.of(CsvTable.read(Path.of(options.get("data"))));
-        Attributes attributes = Attributes.of(CsvTable.read(Path.of(options.get("items"))), ratings.items());
-        System.out.println(JsonMapper.builder().build().writeValueAsString(figures(ratings, attributes)));
+        RatedItems rated = RatedItems.read(arguments);
+        System.out.println(JsonMapper.builder().build().writeValueAsString(figures(rated)));
         return 0;
     }
 
     /** Predicts all ratings. */
-    static TasteFigures figures(Ratings ratings, Attributes attributes) {
-        if (ratings.rows().isEmpty()) {
+    static TasteFigures figures(RatedItems rated) {
+        if (rated.ratings().rows().isEmpty()) {
             throw new BadInput("there are no ratings");
         }
-        return new TasteBench(ratings, attributes).figures();
+        return new TasteBench(rated.ratings(), rated.attributes()).figures();
     }
 
     private TasteFigures figures() {

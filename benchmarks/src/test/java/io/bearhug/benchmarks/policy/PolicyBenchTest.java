@@ -10,6 +10,7 @@ import io.bearhug.benchmarks.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PolicyBenchTest {
@@ -132,6 +133,16 @@ class PolicyBenchTest {
     }
 
     @Test
+    void thousandsOfArmsAreRefusedBeforeAnythingIsComputed() {
+        Table table = table(1, (_, _, _) -> 0);
+        List<String> arms =
+                IntStream.range(0, ROWS).mapToObj(row -> "arm" + row).toList();
+        Table many = new Table(List.of(table.column("age"), Column.of("arm", arms), table.column("response")));
+
+        assertThatThrownBy(() -> figures(many)).isInstanceOf(BadInput.class).hasMessageContaining("100 are the most");
+    }
+
+    @Test
     void wrongCallsAreSaid() {
         Table table = table(1, (_, _, _) -> 0);
 
@@ -139,6 +150,7 @@ class PolicyBenchTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("there is no arm sms; the arms are chat, mail, none");
         assertThatThrownBy(() -> figures(table, "--cost", "mail=much")).hasMessageContaining("much is no number");
+        assertThatThrownBy(() -> figures(table, "--cost", "mail=")).hasMessageContaining("is no number");
         assertThatThrownBy(() -> figures(table, "--propensity", "0")).hasMessageContaining("above 0");
         assertThatThrownBy(() -> figures(table, "--propensity", "0.8")).hasMessageContaining("chat was chosen in 33");
         assertThat(figures(table, "--propensity", "0.3333").rows()).isEqualTo(ROWS);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.bearhug.benchmarks.BadInput;
 import io.bearhug.benchmarks.CsvTable;
-import io.bearhug.benchmarks.ratings.Attributes;
 import io.bearhug.benchmarks.ratings.Rating;
 import io.bearhug.benchmarks.ratings.Ratings;
 import io.bearhug.benchmarks.taste.Tastes;
@@ -47,7 +46,7 @@ class RecommendBenchTest {
     @Test
     void whoKnowsOthersOrThePersonBeatsPopularity() {
         Ratings ratings = Tastes.ratings(200, 3);
-        RecommendFigures figures = RecommendBench.figures(ratings, Attributes.of(Tastes.items(), ratings.items()));
+        RecommendFigures figures = RecommendBench.figures(Tastes.rated(ratings));
 
         assertThat(figures.people()).isEqualTo(200);
         assertThat(figures.itemKnn().ndcg10())
@@ -62,7 +61,7 @@ class RecommendBenchTest {
         Ratings none = Ratings.of(new CsvTable(
                 List.of("userId", "itemId", "rating", "timestamp"), List.of(List.of("a", "i1", "5", "20"))));
 
-        assertThatThrownBy(() -> RecommendBench.figures(none, Attributes.of(Tastes.items(), none.items())))
+        assertThatThrownBy(() -> RecommendBench.figures(Tastes.rated(none)))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("nobody rated five");
     }

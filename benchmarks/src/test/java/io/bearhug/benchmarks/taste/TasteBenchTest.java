@@ -3,7 +3,6 @@ package io.bearhug.benchmarks.taste;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.bearhug.benchmarks.ratings.Attributes;
 import io.bearhug.benchmarks.ratings.Ratings;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +10,7 @@ class TasteBenchTest {
 
     private static TasteFigures figures() {
         Ratings ratings = Tastes.ratings(150, 9);
-        return TasteBench.figures(ratings, Attributes.of(Tastes.items(), ratings.items()));
+        return TasteBench.figures(Tastes.rated(ratings));
     }
 
     @Test

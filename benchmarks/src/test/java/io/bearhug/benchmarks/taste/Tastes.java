@@ -1,6 +1,8 @@
 package io.bearhug.benchmarks.taste;
 
 import io.bearhug.benchmarks.CsvTable;
+import io.bearhug.benchmarks.ratings.Attributes;
+import io.bearhug.benchmarks.ratings.RatedItems;
 import io.bearhug.benchmarks.ratings.Ratings;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +33,13 @@ public final class Tastes {
         return Ratings.of(new CsvTable(List.of("userId", "itemId", "rating", "timestamp"), rows));
     }
 
+    /** The same with what is known of the items. */
+    public static RatedItems rated(Ratings ratings) {
+        return new RatedItems(ratings, Attributes.of(items(), ratings.items()));
+    }
+
     /** The items and their genres. */
-    public static CsvTable items() {
+    private static CsvTable items() {
         List<List<String>> rows = new ArrayList<>();
         for (int item = 0; item < ITEMS; item++) {
             rows.add(List.of("i" + item, GENRES.get(item % GENRES.size())));

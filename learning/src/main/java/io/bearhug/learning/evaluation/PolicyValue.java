@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * What a policy would have brought by decision, estimated in three ways.
@@ -43,10 +44,17 @@ public record PolicyValue(Interval ips, Interval snips, Interval dr, double effe
     public static double effective(List<Judged> decisions) {
         Map<Integer, Double> byPerson = new HashMap<>();
         decisions.forEach(one -> byPerson.merge(one.person(), one.weight(), Double::sum));
-        double sum = byPerson.values().stream().mapToDouble(weight -> weight).sum();
-        double squares = byPerson.values().stream()
-                .mapToDouble(weight -> weight * weight)
-                .sum();
+        return effective(byPerson.values().stream().mapToDouble(weight -> weight));
+    }
+
+    /** As many of equal weight would tell as much: (Σw)² / Σw²; 0 where there is no weight. */
+    public static double effective(DoubleStream weights) {
+        double sum = 0;
+        double squares = 0;
+        for (double weight : weights.toArray()) {
+            sum += weight;
+            squares += weight * weight;
+        }
         return squares == 0 ? 0 : sum * sum / squares;
     }
 

@@ -33,7 +33,7 @@ public final class Likes {
     }
 
     /** How many people there are. */
-    public int people() {
+    int people() {
         return byPerson.length;
     }
 
@@ -43,7 +43,7 @@ public final class Likes {
     }
 
     /** How many people liked an item. */
-    public int count(int item) {
+    int count(int item) {
         return counts[item];
     }
 

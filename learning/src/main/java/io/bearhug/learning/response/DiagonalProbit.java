@@ -36,9 +36,7 @@ public final class DiagonalProbit implements ResponseModel {
 
     @Override
     public Forecast forecast(double[] features) {
-        if (features.length != means.length) {
-            throw new IllegalArgumentException("expected " + means.length + " features, not " + features.length);
-        }
+        prior.requireAsMany(features);
         double mean = 0;
         double variance = 0;
         for (int i = 0; i < features.length; i++) {
@@ -50,9 +48,7 @@ public final class DiagonalProbit implements ResponseModel {
 
     @Override
     public void learn(double[] features, Response response) {
-        if (features.length != means.length) {
-            throw new IllegalArgumentException("expected " + means.length + " features, not " + features.length);
-        }
+        prior.requireAsMany(features);
         for (int i = 0; i < features.length; i++) {
             double withScore = variances[i] * features[i];
             means[i] += response.shift() * withScore;
@@ -62,9 +58,7 @@ public final class DiagonalProbit implements ResponseModel {
 
     @Override
     public void fade(double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("a share is from 0 to 1, not " + share);
-        }
+        Prior.requireShare(share);
         double[] priorMeans = prior.means();
         double[] priorVariances = prior.variances();
         for (int i = 0; i < means.length; i++) {

@@ -16,12 +16,21 @@ public final class FullProbit implements ResponseModel {
     /** Row by row; symmetric but for rounding. */
     private double[] covariance;
 
-    /** Of one that knows its prior only. */
+    /**
+     * Of one that knows its prior only.
+     *
+     * @param prior of at most {@link ResponseModel#MOST_DENSE} features
+     */
     public FullProbit(Prior prior) {
-        this.prior = prior;
-        this.size = prior.features();
-        this.means = prior.means();
-        this.covariance = diagonal(prior.variances());
+        this(prior, prior.means(), diagonal(prior.variances()));
+    }
+
+    private static int requireDense(int features) {
+        if (features > MOST_DENSE) {
+            throw new IllegalArgumentException(
+                    "the covariance of " + features + " features is not kept; " + MOST_DENSE + " are the most");
+        }
+        return features;
     }
 
     private static double[] diagonal(double[] values) {
@@ -35,7 +44,7 @@ public final class FullProbit implements ResponseModel {
     /** Of one that was written. */
     FullProbit(Prior prior, double[] means, double[] covariance) {
         this.prior = prior;
-        this.size = prior.features();
+        this.size = requireDense(prior.features());
         this.means = means;
         this.covariance = covariance;
     }
@@ -72,9 +81,7 @@ public final class FullProbit implements ResponseModel {
     /** In natural parameters, the precision and the precision times the mean, which a response adds to. */
     @Override
     public void fade(double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("a share is from 0 to 1, not " + share);
-        }
+        Prior.requireShare(share);
         DMatrixRMaj precision = inverse(DMatrixRMaj.wrap(size, size, covariance));
         DMatrixRMaj weighted = new DMatrixRMaj(size, 1);
         CommonOps_DDRM.mult(precision, DMatrixRMaj.wrap(size, 1, means.clone()), weighted);
@@ -101,9 +108,7 @@ public final class FullProbit implements ResponseModel {
 
     /** Each weight's covariance with the score. */
     private double[] withScore(double[] features) {
-        if (features.length != size) {
-            throw new IllegalArgumentException("expected " + size + " features, not " + features.length);
-        }
+        prior.requireAsMany(features);
         double[] products = new double[size];
         Arrays.setAll(products, row -> product(covariance, features, row * size));
         return products;

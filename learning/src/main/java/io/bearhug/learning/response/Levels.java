@@ -11,21 +11,38 @@ public final class Levels {
 
     private Levels() {}
 
-    /**
-     * One of the models.
-     *
-     * @param model that knows this level
-     * @param features of the person and of what is asked, as this level sees them; not copied
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Level(ResponseModel model, double[] features) {}
+    /** One of the models. */
+    public static final class Level {
+
+        private final ResponseModel model;
+        private final double[] features;
+
+        /**
+         * Copies nothing.
+         *
+         * @param model that knows this level
+         * @param features of the person and of what is asked, as this level sees them
+         */
+        public Level(ResponseModel model, double[] features) {
+            this.model = model;
+            this.features = features;
+        }
+
+        private Forecast forecast() {
+            return model.forecast(features);
+        }
+
+        private void learn(Response response) {
+            model.learn(features, response);
+        }
+    }
 
     /** What is expected of all levels together. */
     public static Forecast forecast(List<Level> levels) {
         double mean = 0;
         double variance = 0;
         for (Level level : levels) {
-            Forecast forecast = level.model().forecast(level.features());
+            Forecast forecast = level.forecast();
             mean += forecast.mean();
             variance += forecast.variance();
         }
@@ -35,6 +52,6 @@ public final class Levels {
     /** A response, of which every level learns its part. */
     public static void learn(List<Level> levels, boolean responded) {
         Response response = Response.of(forecast(levels), responded);
-        levels.forEach(level -> level.model().learn(level.features(), response));
+        levels.forEach(level -> level.learn(response));
     }
 }

@@ -88,6 +88,20 @@ public final class Prior {
         return means.length;
     }
 
+    /** Refuses features that are more or fewer than it has. */
+    void requireAsMany(double[] features) {
+        if (features.length != means.length) {
+            throw new IllegalArgumentException("expected " + means.length + " features, not " + features.length);
+        }
+    }
+
+    /** Refuses a share below 0 or above 1. */
+    static void requireShare(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("a share is from 0 to 1, not " + share);
+        }
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Prior that

@@ -246,4 +246,12 @@ class ResponseModelTest {
         assertThat(ResponseModel.of(flat(128))).isInstanceOf(FullProbit.class);
         assertThat(ResponseModel.of(flat(129))).isInstanceOf(DiagonalProbit.class);
     }
+
+    @Test
+    void noCovarianceIsKeptOfMoreThanCanBeReadAgain() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FullProbit(flat(ResponseModel.MOST_DENSE + 1)))
+                .withMessageContaining("128 are the most");
+        assertThat(ResponseModel.of(flat(ResponseModel.MOST_DENSE + 1))).isInstanceOf(DiagonalProbit.class);
+    }
 }

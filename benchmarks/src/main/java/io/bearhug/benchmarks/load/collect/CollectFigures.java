@@ -1,7 +1,7 @@
 package io.bearhug.benchmarks.load.collect;
 
+import io.bearhug.benchmarks.Rounded;
 import io.bearhug.benchmarks.load.traffic.Latency;
-import io.bearhug.benchmarks.load.traffic.Rounded;
 import java.util.List;
 import java.util.Map;
 

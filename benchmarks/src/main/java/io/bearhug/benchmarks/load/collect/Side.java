@@ -1,9 +1,9 @@
 package io.bearhug.benchmarks.load.collect;
 
+import io.bearhug.benchmarks.Rounded;
 import io.bearhug.benchmarks.load.suite.CpuTimes;
 import io.bearhug.benchmarks.load.traffic.Call;
 import io.bearhug.benchmarks.load.traffic.Pace;
-import io.bearhug.benchmarks.load.traffic.Rounded;
 import io.bearhug.benchmarks.load.traffic.Runner;
 import io.bearhug.benchmarks.load.traffic.Tally;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.bearhug.benchmarks.load.context;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.bearhug.benchmarks.Options;
+import io.bearhug.benchmarks.Rounded;
 import io.bearhug.benchmarks.load.Progress;
 import io.bearhug.benchmarks.load.crowd.Crowd;
 import io.bearhug.benchmarks.load.crowd.Introduction;
@@ -9,7 +10,6 @@ import io.bearhug.benchmarks.load.suite.BenchSource;
 import io.bearhug.benchmarks.load.suite.CpuTimes;
 import io.bearhug.benchmarks.load.suite.Suite;
 import io.bearhug.benchmarks.load.traffic.BackToBack;
-import io.bearhug.benchmarks.load.traffic.Rounded;
 import io.bearhug.benchmarks.load.traffic.Runner;
 import io.bearhug.benchmarks.load.traffic.Schedule;
 import io.bearhug.benchmarks.load.traffic.Tally;

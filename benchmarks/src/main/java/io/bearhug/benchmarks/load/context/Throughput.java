@@ -1,5 +1,6 @@
 package io.bearhug.benchmarks.load.context;
 
+import io.bearhug.benchmarks.Rounded;
 import io.bearhug.benchmarks.load.Progress;
 import io.bearhug.benchmarks.load.floor.FloorProcess;
 import io.bearhug.benchmarks.load.floor.JvmFlags;
@@ -11,7 +12,6 @@ import io.bearhug.benchmarks.load.traffic.Call;
 import io.bearhug.benchmarks.load.traffic.Connection;
 import io.bearhug.benchmarks.load.traffic.Endpoint;
 import io.bearhug.benchmarks.load.traffic.Reply;
-import io.bearhug.benchmarks.load.traffic.Rounded;
 import io.bearhug.benchmarks.load.traffic.Runner;
 import io.bearhug.benchmarks.load.traffic.Tally;
 import io.bearhug.benchmarks.load.traffic.Verdict;

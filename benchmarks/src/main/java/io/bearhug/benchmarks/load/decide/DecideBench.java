@@ -2,6 +2,7 @@ package io.bearhug.benchmarks.load.decide;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.bearhug.benchmarks.Options;
+import io.bearhug.benchmarks.Rounded;
 import io.bearhug.benchmarks.load.Progress;
 import io.bearhug.benchmarks.load.crowd.Crowd;
 import io.bearhug.benchmarks.load.crowd.Introduction;
@@ -11,7 +12,6 @@ import io.bearhug.benchmarks.load.suite.Suite;
 import io.bearhug.benchmarks.load.suite.Topics;
 import io.bearhug.benchmarks.load.traffic.Call;
 import io.bearhug.benchmarks.load.traffic.Endpoint;
-import io.bearhug.benchmarks.load.traffic.Rounded;
 import io.bearhug.benchmarks.load.traffic.Runner;
 import io.bearhug.benchmarks.load.traffic.Tally;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.bearhug.benchmarks.load.fold;
 
-import io.bearhug.benchmarks.load.traffic.Rounded;
+import io.bearhug.benchmarks.Rounded;
 import java.util.Map;
 
 /**

@@ -2,6 +2,7 @@ package io.bearhug.benchmarks.load.resolve;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.bearhug.benchmarks.Options;
+import io.bearhug.benchmarks.Rounded;
 import io.bearhug.benchmarks.load.Progress;
 import io.bearhug.benchmarks.load.crowd.Crowd;
 import io.bearhug.benchmarks.load.crowd.Events;
@@ -12,7 +13,6 @@ import io.bearhug.benchmarks.load.suite.Suite;
 import io.bearhug.benchmarks.load.suite.SuiteTrouble;
 import io.bearhug.benchmarks.load.suite.Topics;
 import io.bearhug.benchmarks.load.suite.Written;
-import io.bearhug.benchmarks.load.traffic.Rounded;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

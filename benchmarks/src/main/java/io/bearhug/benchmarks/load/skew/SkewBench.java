@@ -2,6 +2,7 @@ package io.bearhug.benchmarks.load.skew;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.bearhug.benchmarks.Options;
+import io.bearhug.benchmarks.Rounded;
 import io.bearhug.benchmarks.load.Progress;
 import io.bearhug.benchmarks.load.context.Freshness;
 import io.bearhug.benchmarks.load.crowd.Crowd;
@@ -15,7 +16,6 @@ import io.bearhug.benchmarks.load.suite.Topics;
 import io.bearhug.benchmarks.load.traffic.Connection;
 import io.bearhug.benchmarks.load.traffic.Endpoint;
 import io.bearhug.benchmarks.load.traffic.Reply;
-import io.bearhug.benchmarks.load.traffic.Rounded;
 import io.bearhug.benchmarks.load.traffic.Runner;
 import io.bearhug.benchmarks.load.traffic.Tally;
 import io.bearhug.benchmarks.load.traffic.Verdict;

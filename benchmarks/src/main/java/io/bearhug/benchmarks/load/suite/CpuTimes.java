@@ -1,6 +1,6 @@
 package io.bearhug.benchmarks.load.suite;
 
-import io.bearhug.benchmarks.load.traffic.Rounded;
+import io.bearhug.benchmarks.Rounded;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;

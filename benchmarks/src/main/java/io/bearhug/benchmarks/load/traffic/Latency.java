@@ -1,5 +1,6 @@
 package io.bearhug.benchmarks.load.traffic;
 
+import io.bearhug.benchmarks.Rounded;
 import org.HdrHistogram.Histogram;
 
 /**

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bearhug.benchmarks.BadInput;
 import io.bearhug.benchmarks.Options;
-import io.bearhug.benchmarks.load.traffic.Rounded;
+import io.bearhug.benchmarks.Rounded;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.bearhug.benchmarks.load.traffic;
+package io.bearhug.benchmarks;
 
 import java.util.List;
 
