@@ -26,6 +26,9 @@ public interface DecisionConfig {
     /** Tokens handed to channels. */
     Tokens tokens();
 
+    /** Learning from what came of acts. */
+    Learning learning();
+
     /** Races for caps. */
     interface Reservations {
         /** How often the next best act is tried before nothing capped is. */
@@ -90,5 +93,16 @@ public interface DecisionConfig {
         /** How long a browser may hold a token. */
         @WithDefault("30m")
         Duration browser();
+    }
+
+    /** Learning. */
+    interface Learning {
+        /** How often it is looked whether people fare badly where something is left to chance. */
+        @WithDefault("1m")
+        Duration guard();
+
+        /** How often it is looked whether there are lessons to learn. */
+        @WithDefault("30s")
+        Duration look();
     }
 }

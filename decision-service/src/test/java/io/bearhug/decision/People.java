@@ -100,7 +100,12 @@ public final class People {
     }
 
     public People told(String trait, Object value) {
-        traits.put(trait, new Trait(value, Trait.Kind.STATED, "shop", NOW.minusSeconds(5), List.of(), null));
+        return told(trait, value, List.of());
+    }
+
+    /** For these purposes only. */
+    public People told(String trait, Object value, List<String> purposes) {
+        traits.put(trait, new Trait(value, Trait.Kind.STATED, "shop", NOW.minusSeconds(5), purposes, null));
         return this;
     }
 

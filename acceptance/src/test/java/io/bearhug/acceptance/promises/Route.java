@@ -103,6 +103,7 @@ record Route(String method, String path, String body, Set<String> allowed) {
             new Route("POST", "/v1/decisions/no-such-decision/replay", "", REPLAYERS),
             new Route("GET", "/v1/decisions/no-such-decision/still-true?placement=no-such-place", "", NO_ONE),
             new Route("GET", "/v1/reports/activity", "", READERS),
+            new Route("GET", "/v1/models", "", READERS),
             new Route("POST", "/v1/outcomes", "{}", ASKERS),
             new Route("POST", "/v1/tokens", "{}", ASKERS),
             new Route("GET", "/v1/catalogue", "", READERS),

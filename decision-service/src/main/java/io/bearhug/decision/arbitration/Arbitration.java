@@ -8,6 +8,12 @@ import io.bearhug.decision.contactpolicy.ContactPolicy;
 import io.bearhug.decision.content.Filling;
 import io.bearhug.decision.eligibility.Engagement;
 import io.bearhug.decision.explanation.Reasons;
+import io.bearhug.decision.learning.Chance;
+import io.bearhug.decision.learning.Experience;
+import io.bearhug.decision.learning.Features;
+import io.bearhug.decision.learning.Lesson;
+import io.bearhug.decision.learning.Opinion;
+import io.bearhug.decision.learning.Step;
 import io.bearhug.decision.ledger.Contact;
 import io.bearhug.decision.ledger.Reservation;
 import io.bearhug.decision.recommendation.Shelf;
@@ -19,6 +25,7 @@ import io.bearhug.decision.situation.Objection;
 import io.bearhug.decision.situation.Situation;
 import io.bearhug.decision.situation.Spot;
 import io.bearhug.decision.situation.Stage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /**
  * The decision itself, pure: among those candidates against which nothing stands, the one with the highest U – if it is worth more
@@ -41,20 +49,30 @@ public final class Arbitration {
     public static final Duration OUTBOUND_GRACE = Duration.ofHours(1);
 
     private final Shelf shelf;
+    private final Experience experience;
 
-    private Arbitration(Shelf shelf) {
+    private Arbitration(Shelf shelf, Experience experience) {
         this.shelf = shelf;
+        this.experience = experience;
     }
 
     /** What to do at each spot of the question, or for its moment. */
-    public static List<Choice> decide(Situation situation, CompiledCatalogue compiled, Shelf shelf) {
+    public static List<Choice> decide(
+            Situation situation, CompiledCatalogue compiled, Shelf shelf, Experience experience) {
         var mind = Deliberation.on(situation, compiled);
-        var arbitration = new Arbitration(shelf);
+        var arbitration = new Arbitration(shelf, experience);
         var moment = situation.question().moment();
         return moment == null
                 ? arbitration.atPlaces(mind)
                 : List.of(
                         arbitration.choose(momentSpot(mind), Candidates.onMoment(moment.definition(), compiled), mind));
+    }
+
+    /** Of chance in a decision. */
+    static long seed(String decisionId) {
+        var checksum = new CRC32C();
+        checksum.update(decisionId.getBytes(StandardCharsets.UTF_8));
+        return checksum.getValue();
     }
 
     /** Where a message would go if there is none: the channel of the first candidate. */
@@ -87,35 +105,38 @@ public final class Arbitration {
 
         record Out(Candidate candidate, Objection objection) implements Judged {}
 
-        record In(
-                Candidate candidate,
-                Utility utility,
-                io.bearhug.decision.content.Draft draft,
-                List<RecommendedItem> items)
-                implements Judged {
-            double total() {
-                return utility.total();
-            }
-        }
+        record In(Contender contender) implements Judged {}
     }
 
     private Choice choose(Spot spot, List<Candidate> candidates, Deliberation mind) {
         var out = new ArrayList<Judged.Out>();
-        var in = new ArrayList<Judged.In>();
+        var in = new ArrayList<Contender>();
         for (var candidate : candidates) {
             switch (judge(candidate, mind)) {
                 case Judged.Out it -> out.add(it);
-                case Judged.In it -> in.add(it);
+                case Judged.In(var contender) -> in.add(contender);
             }
         }
         in.sort(best(mind));
-        return in.isEmpty() ? silence(spot, out, mind) : act(in, out, mind);
+        return in.isEmpty() ? silence(spot, out, mind) : draw(spot, in, out, mind);
+    }
+
+    private Choice draw(Spot spot, List<Contender> bestFirst, List<Judged.Out> out, Deliberation mind) {
+        var drawing = Drawing.among(bestFirst, experience, mind);
+        var others = new ArrayList<>(notOthers(out));
+        bestFirst.stream()
+                .filter(it -> !drawing.winner().equals(Optional.of(it)))
+                .map(drawing::against)
+                .forEach(others::add);
+        return drawing.winner()
+                .map(winner -> act(winner, drawing.chance(), others, mind))
+                .orElseGet(() -> new Choice.Silence(spot, drawing.chance(), others, Reasons.toLearn(mind)));
     }
 
     /** Highest U first; of equals, as chance seeded by the decision has it. */
-    private static Comparator<Judged.In> best(Deliberation mind) {
+    private static Comparator<Contender> best(Deliberation mind) {
         var seed = mind.situation().question().decisionId();
-        return Comparator.comparingDouble(Judged.In::total)
+        return Comparator.comparingDouble(Contender::total)
                 .reversed()
                 .thenComparingInt(it -> (seed + it.candidate().id()).hashCode())
                 .thenComparing(it -> it.candidate().id());
@@ -127,7 +148,11 @@ public final class Arbitration {
     }
 
     private Judged weigh(Candidate candidate, Deliberation mind) {
-        var utility = Score.of(candidate, mind);
+        var step = experience.step(candidate.spot(), mind.policies());
+        var opinion = opinion(candidate, step, mind);
+        var utility = opinion.filter(_ -> step == Step.FULL)
+                .map(it -> Score.of(candidate, mind, it.probability()))
+                .orElseGet(() -> Score.of(candidate, mind));
         var worthless = worth(candidate, utility, mind);
         if (worthless.isPresent()) {
             return new Judged.Out(candidate, worthless.get());
@@ -136,8 +161,12 @@ public final class Arbitration {
                 candidate.definition().recommend() == null ? List.<RecommendedItem>of() : shelf.pick(candidate, mind);
         var draft = Filling.draft(candidate, items, mind);
         return draft.isUsable()
-                ? new Judged.In(candidate, utility, draft, items)
+                ? new Judged.In(new Contender(candidate, utility, opinion, draft, items))
                 : new Judged.Out(candidate, unsayable(draft.missing()));
+    }
+
+    private Optional<Opinion> opinion(Candidate candidate, Step step, Deliberation mind) {
+        return step.learns() ? Optional.of(experience.of(candidate, Features.of(candidate, mind))) : Optional.empty();
     }
 
     /** Silence competes. What the law or a contract asks us to say does not ask silence. */
@@ -172,19 +201,19 @@ public final class Arbitration {
 
     private static Choice silence(Spot spot, List<Judged.Out> out, Deliberation mind) {
         var reason = Reasons.forSilence(out.stream().map(Judged.Out::objection).toList(), mind);
-        return new Choice.Silence(spot, notOthers(out), reason);
+        return new Choice.Silence(spot, Chance.NONE, notOthers(out), reason);
     }
 
-    private static Choice act(List<Judged.In> bestFirst, List<Judged.Out> out, Deliberation mind) {
-        var winner = bestFirst.getFirst();
-        var others = new ArrayList<>(notOthers(out));
-        bestFirst.stream().skip(1).map(it -> beaten(it, winner)).forEach(others::add);
+    private static Choice act(Contender winner, Chance chance, List<NotOther> others, Deliberation mind) {
         return new Choice.Act(
                 winner.candidate(),
                 winner.utility(),
                 winner.draft(),
                 winner.items(),
                 reservation(winner.candidate(), mind),
+                winner.opinion(),
+                winner.opinion().map(_ -> Lesson.of(winner.candidate(), mind)),
+                chance,
                 others,
                 Reasons.forAct(winner.candidate(), winner.draft().traits(), mind));
     }
@@ -193,18 +222,6 @@ public final class Arbitration {
         return out.stream()
                 .map(it -> it.objection().against(it.candidate().id()))
                 .toList();
-    }
-
-    private static NotOther beaten(Judged.In loser, Judged.In winner) {
-        return Objection.of(
-                        Stage.ARBITRATION,
-                        "U %s, but %s has %s; main difference: %s"
-                                .formatted(
-                                        number(loser.total()),
-                                        winner.candidate().id(),
-                                        number(winner.total()),
-                                        Gap.between(winner.utility(), loser.utility())))
-                .against(loser.candidate().id());
     }
 
     private static Reservation reservation(Candidate candidate, Deliberation mind) {
@@ -229,7 +246,8 @@ public final class Arbitration {
                 : moment.expiresAt().plus(OUTBOUND_GRACE);
     }
 
-    private static String number(double value) {
+    /** A utility as it is written in reasons. */
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
     }
 }

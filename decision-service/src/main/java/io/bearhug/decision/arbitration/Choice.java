@@ -4,18 +4,25 @@ import io.bearhug.contracts.Decision.NotOther;
 import io.bearhug.contracts.Decision.RecommendedItem;
 import io.bearhug.contracts.Lists;
 import io.bearhug.decision.content.Draft;
+import io.bearhug.decision.learning.Chance;
+import io.bearhug.decision.learning.Lesson;
+import io.bearhug.decision.learning.Opinion;
 import io.bearhug.decision.ledger.Contact;
 import io.bearhug.decision.ledger.Reservation;
 import io.bearhug.decision.scoring.Utility;
 import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Spot;
 import java.util.List;
+import java.util.Optional;
 
 /** What is done at one spot. */
 public sealed interface Choice {
 
     /** Where. */
     Spot spot();
+
+    /** With which it was drawn. */
+    Chance chance();
 
     /** Why not each other candidate. */
     List<NotOther> notOthers();
@@ -31,6 +38,9 @@ public sealed interface Choice {
      * @param draft of its words
      * @param items it shows
      * @param reservation of the contact
+     * @param opinion what a model says of it, where one was asked
+     * @param lesson it will teach, where a model was asked
+     * @param chance with which it was drawn
      */
     record Act(
             Candidate candidate,
@@ -38,6 +48,9 @@ public sealed interface Choice {
             Draft draft,
             List<RecommendedItem> items,
             Reservation reservation,
+            Optional<Opinion> opinion,
+            Optional<Lesson> lesson,
+            Chance chance,
             List<NotOther> notOthers,
             String reason)
             implements Choice {
@@ -57,8 +70,12 @@ public sealed interface Choice {
         }
     }
 
-    /** Nothing is said. */
-    record Silence(Spot spot, List<NotOther> notOthers, String reason) implements Choice {
+    /**
+     * Nothing is said.
+     *
+     * @param chance with which it was drawn
+     */
+    record Silence(Spot spot, Chance chance, List<NotOther> notOthers, String reason) implements Choice {
         public Silence {
             notOthers = Lists.copy(notOthers);
         }

@@ -6,6 +6,7 @@ import io.bearhug.contracts.context.LiveContext;
 import io.bearhug.decision.DecisionConfig;
 import io.bearhug.decision.catalogue.CurrentCatalogue;
 import io.bearhug.decision.items.Items;
+import io.bearhug.decision.learning.Models;
 import io.bearhug.decision.ledger.DecisionRecord;
 import io.bearhug.decision.ledger.Grant;
 import io.bearhug.decision.ledger.Ledger;
@@ -35,6 +36,7 @@ public class DecideNext {
     private final Decisions decisions;
     private final CurrentCatalogue catalogue;
     private final Items items;
+    private final Models models;
     private final OutcomeTokens tokens;
     private final Watch watch;
     private final DecisionConfig config;
@@ -46,6 +48,7 @@ public class DecideNext {
             Decisions decisions,
             CurrentCatalogue catalogue,
             Items items,
+            Models models,
             OutcomeTokens tokens,
             Watch watch,
             DecisionConfig config,
@@ -55,6 +58,7 @@ public class DecideNext {
         this.decisions = decisions;
         this.catalogue = catalogue;
         this.items = items;
+        this.models = models;
         this.tokens = tokens;
         this.watch = watch;
         this.config = config;
@@ -113,7 +117,8 @@ public class DecideNext {
 
     private Uni<Reply> attempt(Asked asked, Situation situation, int round) {
         var degraded = situation.ledger().sight() == LedgerView.Sight.NONE ? List.of("ledger") : List.<String>of();
-        var deciding = stamped(Deciding.on(situation, catalogue.current(), new ItemShelf(items.all()), degraded));
+        var deciding = stamped(
+                Deciding.on(situation, catalogue.current(), new ItemShelf(items.all()), models.experience(), degraded));
         if (asked.question().mode() == Question.Mode.SIMULATE) {
             return Uni.createFrom().item(new Reply.Decided(deciding.decision()));
         }

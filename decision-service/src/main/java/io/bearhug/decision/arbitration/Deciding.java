@@ -3,16 +3,16 @@ package io.bearhug.decision.arbitration;
 import io.bearhug.contracts.Decision;
 import io.bearhug.contracts.Decision.RecommendedItem;
 import io.bearhug.decision.catalogue.CompiledCatalogue;
+import io.bearhug.decision.learning.Experience;
+import io.bearhug.decision.learning.Recollection;
 import io.bearhug.decision.ledger.Reservation;
 import io.bearhug.decision.recommendation.Shelf;
 import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
 import io.bearhug.decision.situation.Situation;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32C;
 
 /**
  * A decision with its record. Pure: the same situation, catalogue and shelf give the same.
@@ -23,23 +23,25 @@ import java.util.zip.CRC32C;
 record Deciding(Decision decision, List<Reservation> reservations) {
 
     /** Decides and writes it down. */
-    static Deciding on(Situation situation, CompiledCatalogue compiled, Shelf shelf, List<String> degraded) {
+    static Deciding on(
+            Situation situation,
+            CompiledCatalogue compiled,
+            Shelf shelf,
+            Experience experience,
+            List<String> degraded) {
         var picks = new Picks(shelf);
-        var choices = Arbitration.decide(situation, compiled, picks);
-        var inputs = new Inputs(situation, seed(situation.question().decisionId()), picks.found);
+        var learned = new Recollection.Noting(experience);
+        var choices = Arbitration.decide(situation, compiled, picks, learned);
+        var seed = Arbitration.seed(situation.question().decisionId());
+        var inputs = new Inputs(situation, seed, picks.found, learned.noted());
         return new Deciding(Minutes.of(choices, inputs, compiled, degraded), Minutes.reservations(choices));
     }
 
     /** Takes a recorded decision again. */
     static Decision again(Inputs inputs, CompiledCatalogue compiled, List<String> degraded) {
         Shelf recorded = (candidate, mind) -> inputs.picks().getOrDefault(candidate.id(), List.of());
-        return on(inputs.situation(), compiled, recorded, degraded).decision();
-    }
-
-    private static long seed(String decisionId) {
-        var checksum = new CRC32C();
-        checksum.update(decisionId.getBytes(StandardCharsets.UTF_8));
-        return checksum.getValue();
+        return on(inputs.situation(), compiled, recorded, inputs.experience(), degraded)
+                .decision();
     }
 
     /** Remembers what was found, as an input of the decision: the shelf will have changed by tomorrow. */

@@ -11,10 +11,14 @@ import io.bearhug.decision.contactpolicy.Holdout;
 import io.bearhug.decision.contactpolicy.QuietHours;
 import io.bearhug.decision.content.Filling;
 import io.bearhug.decision.explanation.Whys;
+import io.bearhug.decision.learning.Chance;
+import io.bearhug.decision.learning.Lesson;
 import io.bearhug.decision.ledger.Reservation;
 import io.bearhug.decision.situation.Deliberation;
 import io.bearhug.decision.situation.Situation;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +70,40 @@ final class Minutes {
                         : choices.getFirst().spot().channel(),
                 question.mode().word(),
                 mind.catalogue().version(),
-                Map.of(),
+                models(),
                 degraded(),
                 new Group(Holdout.isHeldOut(mind), Map.of()),
                 choices.stream().map(this::answer).toList(),
-                Map.of("situation", inputs.situation(), "seed", inputs.seed(), "picks", inputs.picks()));
+                read(choices));
+    }
+
+    private Map<String, String> models() {
+        var models = new LinkedHashMap<String, String>();
+        inputs.experience().opinions().values().forEach(it -> models.put(it.model(), Long.toString(it.version())));
+        return models;
+    }
+
+    /** What the decision read; with what its acts will teach, where a place learns. */
+    private Map<String, Object> read(List<Choice> choices) {
+        var read = new LinkedHashMap<String, Object>();
+        read.put("situation", inputs.situation());
+        read.put("seed", inputs.seed());
+        read.put("picks", inputs.picks());
+        if (inputs.learned() != null && !inputs.experience().opinions().isEmpty()) {
+            read.put("learned", inputs.experience());
+            read.put("lessons", lessons(choices));
+        }
+        return read;
+    }
+
+    private List<Lesson> lessons(List<Choice> choices) {
+        return isSimulated()
+                ? List.of()
+                : choices.stream()
+                        .filter(Choice.Act.class::isInstance)
+                        .map(Choice.Act.class::cast)
+                        .flatMap(it -> it.lesson().stream())
+                        .toList();
     }
 
     private List<String> degraded() {
@@ -96,14 +129,14 @@ final class Minutes {
                 act.draft().with(act.reason()),
                 validUntil(),
                 act.items(),
-                1,
-                false,
+                act.chance().propensity(),
+                act.chance().explored(),
                 act.utility().total(),
                 act.utility().parts(),
                 isSimulated() ? null : act.contact().id(),
                 null,
                 act.reason(),
-                Whys.ofAct(act.candidate(), act.utility(), act.notOthers(), mind),
+                Whys.ofAct(act.candidate(), act.utility(), learned(act), act.notOthers(), mind),
                 outbound(act));
     }
 
@@ -111,12 +144,14 @@ final class Minutes {
         return silence(
                 silence.spot().id(),
                 Filling.neutral(silence.spot().neutral(), mind),
+                silence.chance(),
                 silence.reason(),
                 Whys.ofSilence(silence.notOthers(), mind));
     }
 
     /** An answer that says nothing. */
-    static Answer silence(String placement, Decision.@Nullable Treatment neutral, String reason, @Nullable Why why) {
+    static Answer silence(
+            String placement, Decision.@Nullable Treatment neutral, Chance chance, String reason, @Nullable Why why) {
         return new Answer(
                 placement,
                 Kind.SILENCE,
@@ -126,8 +161,8 @@ final class Minutes {
                 neutral,
                 null,
                 List.of(),
-                1,
-                false,
+                chance.propensity(),
+                chance.explored(),
                 0,
                 null,
                 null,
@@ -135,6 +170,17 @@ final class Minutes {
                 reason,
                 why,
                 null);
+    }
+
+    /** What was learned of an act, and what came of that. */
+    private List<String> learned(Choice.Act act) {
+        var lines = new ArrayList<String>();
+        act.opinion()
+                .ifPresent(it -> lines.add(Learned.says(it, inputs.experience().step(act.spot(), mind.policies()))));
+        if (act.chance().explored()) {
+            lines.add(Learned.says(act.chance()));
+        }
+        return lines;
     }
 
     private boolean isSimulated() {

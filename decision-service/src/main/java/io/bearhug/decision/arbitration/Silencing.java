@@ -3,6 +3,7 @@ package io.bearhug.decision.arbitration;
 import io.bearhug.contracts.Decision;
 import io.bearhug.contracts.Decision.Answer;
 import io.bearhug.contracts.Decision.Kind;
+import io.bearhug.decision.learning.Chance;
 import java.util.ArrayList;
 
 /** Turns a decision that cannot be made known into one that says nothing. */
@@ -22,6 +23,8 @@ final class Silencing {
     }
 
     private static Answer silent(Answer answer) {
-        return answer.outcome() == Kind.ACT ? Minutes.silence(answer.placement(), null, REASON, answer.why()) : answer;
+        return answer.outcome() == Kind.ACT
+                ? Minutes.silence(answer.placement(), null, Chance.NONE, REASON, answer.why())
+                : answer;
     }
 }

@@ -4,6 +4,7 @@ import io.bearhug.contracts.Erasure;
 import io.bearhug.contracts.ErasureReceipt.Store;
 import io.bearhug.contracts.Topic;
 import io.bearhug.decision.history.DecisionLog;
+import io.bearhug.decision.learning.ModelStore;
 import io.bearhug.decision.ledger.Ledger;
 import io.bearhug.support.erasure.ErasuresInStore;
 import io.bearhug.support.erasure.Leftovers;
@@ -29,12 +30,14 @@ public class EraseDecisions implements ErasuresInStore {
     private final ForgottenPeople forgotten;
     private final DecisionLog log;
     private final Ledger ledger;
+    private final ModelStore models;
     private final Leftovers leftovers;
 
-    EraseDecisions(ForgottenPeople forgotten, DecisionLog log, Ledger ledger, Leftovers leftovers) {
+    EraseDecisions(ForgottenPeople forgotten, DecisionLog log, Ledger ledger, ModelStore models, Leftovers leftovers) {
         this.forgotten = forgotten;
         this.log = log;
         this.ledger = ledger;
+        this.models = models;
         this.leftovers = leftovers;
     }
 
@@ -43,7 +46,9 @@ public class EraseDecisions implements ErasuresInStore {
         return forgotten
                 .remember(erasure)
                 .chain(() -> forgotten.decisions(erasure))
-                .flatMap(decisions -> empty(decisions, erasure.before()).chain(() -> forgotten.remove(decisions)))
+                .flatMap(decisions -> empty(decisions, erasure.before())
+                        .chain(() -> models.forget(erasure, ids(decisions)))
+                        .chain(() -> forgotten.remove(decisions)))
                 .chain(() -> forgotten.finish(erasure))
                 .replaceWith(this::stores);
     }
@@ -90,17 +95,23 @@ public class EraseDecisions implements ErasuresInStore {
                 .onItem()
                 .transformToUniAndConcatenate(entry -> ledger.forget(
                         entry.getKey(),
-                        entry.getValue().stream()
-                                .map(ForgottenPeople.Logged::decisionId)
-                                .toList(),
+                        ids(entry.getValue()),
                         entry.getValue().getFirst().theirs() ? before : Instant.EPOCH))
                 .onItem()
                 .ignoreAsUni();
     }
 
+    private static List<String> ids(List<ForgottenPeople.Logged> decisions) {
+        return decisions.stream().map(ForgottenPeople.Logged::decisionId).toList();
+    }
+
     private List<Store> stores() {
         return Stream.concat(
-                        Stream.of("log of decisions", "records of the last day", "ledger of contacts")
+                        Stream.of(
+                                        "log of decisions",
+                                        "records of the last day",
+                                        "ledger of contacts",
+                                        "lessons of models")
                                 .map(Store::erased),
                         leftovers.of(Topic.DECISIONS, Topic.OUTCOMES).stream())
                 .toList();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param taste why an item of one's own taste
  * @param silence by stage of what came closest
  * @param nothing where nothing could be said at all
+ * @param toLearn where chance chose silence
  */
 record Phrases(
         Map<String, String> did,
@@ -33,7 +34,8 @@ record Phrases(
         String popular,
         String taste,
         Map<String, String> silence,
-        String nothing) {
+        String nothing,
+        String toLearn) {
 
     private static final String NO_FIT_EN = "Nothing we could say fits what you need right now.";
     private static final String NO_FIT_DE = "Nichts, was wir sagen könnten, passt gerade zu dir.";
@@ -73,7 +75,8 @@ record Phrases(
                     Map.entry("exclusion", "What we could say does not go with what you heard from us today."),
                     Map.entry("holdout", "We leave you alone, to learn whether our suggestions help anybody."),
                     Map.entry("arbitration", "Nothing we could say is worth your attention right now.")),
-            "There is nothing to say right now.");
+            "There is nothing to say right now.",
+            "This time we say nothing, to learn whether our suggestions help.");
 
     private static final Phrases GERMAN = new Phrases(
             Map.of(
@@ -111,7 +114,8 @@ record Phrases(
                     Map.entry(
                             "holdout", "Wir lassen dich in Ruhe, um zu lernen, ob unsere Vorschläge jemandem helfen."),
                     Map.entry("arbitration", "Nichts, was wir sagen könnten, ist gerade deine Aufmerksamkeit wert.")),
-            "Gerade gibt es nichts zu sagen.");
+            "Gerade gibt es nichts zu sagen.",
+            "Diesmal sagen wir nichts, um zu lernen, ob unsere Vorschläge helfen.");
 
     /** The sentences of a locale; English where there are none. */
     static Phrases in(@Nullable String locale) {

@@ -47,6 +47,11 @@ public final class Reasons {
                 .orElse(phrases.nothing());
     }
 
+    /** Why nothing, where chance chose silence. */
+    public static String toLearn(Deliberation mind) {
+        return Phrases.in(mind.situation().locale()).toLearn();
+    }
+
     /** Why an item others liked. */
     public static String popular(Deliberation mind) {
         return sentence(Phrases.in(mind.situation().locale()).popular());

@@ -17,9 +17,14 @@ public final class Whys {
 
     private Whys() {}
 
-    /** Why this won. */
-    public static Why ofAct(Candidate winner, Utility utility, List<NotOther> others, Deliberation mind) {
-        return new Why(contributions(winner, utility), now(winner, mind), others);
+    /**
+     * Why this won.
+     *
+     * @param learned what models and chance had to do with it
+     */
+    public static Why ofAct(
+            Candidate winner, Utility utility, List<String> learned, List<NotOther> others, Deliberation mind) {
+        return new Why(contributions(winner, utility, learned), now(winner, mind), others);
     }
 
     /** Why nothing won. */
@@ -28,9 +33,10 @@ public final class Whys {
         return new Why(List.of(), moment == null ? List.of() : List.of("moment " + moment.definition()), others);
     }
 
-    private static List<String> contributions(Candidate winner, Utility utility) {
+    private static List<String> contributions(Candidate winner, Utility utility, List<String> learned) {
         var parts = new ArrayList<String>();
         parts.add("P %s expected of %s".formatted(number(utility.p()), winner.id()));
+        parts.addAll(learned);
         parts.add("V %s = %s business + %s worth to the person"
                 .formatted(number(utility.v()), number(utility.business()), number(utility.person())));
         parts.add("C %s fit with the context".formatted(number(utility.c())));

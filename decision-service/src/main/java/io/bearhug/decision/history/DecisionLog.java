@@ -2,10 +2,12 @@ package io.bearhug.decision.history;
 
 import io.bearhug.contracts.Decision;
 import io.bearhug.contracts.Lists;
+import io.bearhug.decision.learning.Lesson;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Port: all decisions, as far as retention goes. */
@@ -63,14 +65,50 @@ public interface DecisionLog {
             Instant at,
             String catalogue,
             @Nullable String channel,
-            List<Answered> answers) {
+            List<Answered> answers,
+            @Nullable Read inputs) {
         public Head {
             answers = Lists.copy(answers);
+        }
+
+        /** What its acts will teach. */
+        public List<Lesson> lessons() {
+            return inputs == null ? List.of() : inputs.lessons();
+        }
+
+        /** Names the person was known by when it was decided. */
+        public List<String> fragments() {
+            var known = inputs == null || inputs.situation() == null
+                    ? List.<String>of()
+                    : inputs.situation().context().fragments();
+            return Stream.concat(Stream.of(fragment), known.stream()).distinct().toList();
         }
 
         /** The outcomes it has, each once. */
         public List<String> outcomes() {
             return answers.stream().map(Answered::outcome).distinct().sorted().toList();
+        }
+    }
+
+    /**
+     * What is taken from what it read; named like its fields.
+     *
+     * @param lessons its acts will teach
+     * @param situation it was decided in
+     */
+    record Read(List<Lesson> lessons, @Nullable Situated situation) {
+        public Read {
+            lessons = Lists.copy(lessons);
+        }
+    }
+
+    /** The situation it was decided in. */
+    record Situated(Known context) {}
+
+    /** What was known of the person. */
+    record Known(List<String> fragments) {
+        public Known {
+            fragments = Lists.copy(fragments);
         }
     }
 

@@ -12,7 +12,7 @@ import java.time.Instant;
 public final class Score {
 
     /** P where the marketer expects nothing: about what an untargeted tile reaches. */
-    static final double PRIOR = 0.01;
+    public static final double PRIOR = 0.01;
 
     /** C of an action whose need nobody has. */
     static final double MISFIT = 0.25;
@@ -28,12 +28,17 @@ public final class Score {
 
     private Score() {}
 
-    /** What a candidate is worth now. */
+    /** What a candidate is worth now if it is as likely to succeed as the marketer expects. */
     public static Utility of(Candidate candidate, Deliberation mind) {
+        return of(candidate, mind, expected(candidate.definition()));
+    }
+
+    /** What a candidate is worth now if it is this likely to succeed. */
+    public static Utility of(Candidate candidate, Deliberation mind, double probability) {
         var action = candidate.definition();
         var value = action.value();
         return new Utility(
-                probability(action),
+                probability,
                 value == null || value.business() == null ? 0 : value.business(),
                 value == null || value.person() == null ? 0 : value.person(),
                 fit(candidate, mind),
@@ -42,7 +47,8 @@ public final class Score {
                 pressure(candidate, mind));
     }
 
-    private static double probability(ActionDefinition action) {
+    /** P as the marketer expects it. */
+    public static double expected(ActionDefinition action) {
         var expected = action.expected();
         return expected == null || expected.success() == null ? PRIOR : Math.clamp(expected.success(), 0.0, 1.0);
     }

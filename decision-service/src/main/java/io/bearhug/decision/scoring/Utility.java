@@ -30,6 +30,11 @@ public record Utility(double p, double business, double person, double c, double
         return business + person;
     }
 
+    /** What a success would bring: U if it were certain and cost nothing. */
+    public double stake() {
+        return v() * c * l;
+    }
+
     /** As it stands in the record. */
     public Parts parts() {
         return new Parts(p, v(), c, l, cost + pressure);

@@ -10,6 +10,7 @@ import io.bearhug.contracts.context.LiveContext.NeedState;
 import io.bearhug.decision.Catalogues;
 import io.bearhug.decision.People;
 import io.bearhug.decision.catalogue.CompiledCatalogue;
+import io.bearhug.decision.learning.Recollection;
 import io.bearhug.decision.ledger.Contact;
 import io.bearhug.decision.ledger.LedgerView;
 import io.bearhug.decision.ledger.Reaction;
@@ -185,7 +186,7 @@ class ArbitrationTest {
     void theSameIsNotSaidTwiceInOneAnswerNorBesideWhatItExcludes() {
         var person = People.looking().did("Product Viewed", NOW.minusSeconds(60));
 
-        var choices = Arbitration.decide(person.asked("r", "home-hero", "side"), SHOP, Shelf.EMPTY);
+        var choices = Arbitration.decide(person.asked("r", "home-hero", "side"), SHOP, Shelf.EMPTY, Recollection.EMPTY);
 
         assertThat(choices.get(0)).isInstanceOf(Choice.Act.class);
         assertThat(choices.get(1)).isInstanceOf(Choice.Silence.class);
@@ -215,7 +216,12 @@ class ArbitrationTest {
         var night = Instant.parse("2026-03-04T22:30:00Z");
         var person = People.somebody().agrees("recommendations").hasMail().at(night);
 
-        var decision = Deciding.on(person.moment("hesitating", Duration.ofHours(24)), SHOP, Shelf.EMPTY, List.of())
+        var decision = Deciding.on(
+                        person.moment("hesitating", Duration.ofHours(24)),
+                        SHOP,
+                        Shelf.EMPTY,
+                        Recollection.EMPTY,
+                        List.of())
                 .decision();
         var late = silence(person.moment("hesitating", Duration.ofHours(2)));
 
@@ -229,7 +235,8 @@ class ArbitrationTest {
         var catalogue =
                 Catalogues.of(Catalogues.SHOP.replace("business: 9.0, person: 4.0", "business: 900.0, person: 0.0"));
 
-        var choice = Arbitration.decide(People.looking().asked("r", "home-hero"), catalogue, Shelf.EMPTY)
+        var choice = Arbitration.decide(
+                        People.looking().asked("r", "home-hero"), catalogue, Shelf.EMPTY, Recollection.EMPTY)
                 .getFirst();
 
         assertThat(stage(choice, "tee-tip")).isEqualTo("arbitration");
@@ -240,7 +247,8 @@ class ArbitrationTest {
     void belowTheThresholdSilenceWins() {
         var catalogue = Catalogues.of(Catalogues.SHOP.replace("threshold: 0.0", "threshold: 5.0"));
 
-        var choice = Arbitration.decide(People.looking().asked("r", "home-hero"), catalogue, Shelf.EMPTY)
+        var choice = Arbitration.decide(
+                        People.looking().asked("r", "home-hero"), catalogue, Shelf.EMPTY, Recollection.EMPTY)
                 .getFirst();
 
         assertThat(choice.reason()).isEqualTo("Nothing we could say is worth your attention right now.");
@@ -252,7 +260,11 @@ class ArbitrationTest {
                 Catalogues.SHOP.replace("quietHours:", "pressure: { halfLife: P3D, price: 1.0 }\n    quietHours:"));
         var ledger = contacts("other", NOW.minusSeconds(10), NOW.minusSeconds(20));
 
-        var choice = Arbitration.decide(People.looking().with(ledger).asked("r", "home-hero"), catalogue, Shelf.EMPTY)
+        var choice = Arbitration.decide(
+                        People.looking().with(ledger).asked("r", "home-hero"),
+                        catalogue,
+                        Shelf.EMPTY,
+                        Recollection.EMPTY)
                 .getFirst();
 
         assertThat(stage(choice, "tee-tip")).isEqualTo("pressure");
@@ -263,18 +275,21 @@ class ArbitrationTest {
         var catalogue =
                 Catalogues.of(Catalogues.SHOP.replace("silence:", "holdout: { share: 1.0, salt: x }\n  silence:"));
 
-        var choice = Arbitration.decide(People.looking().asked("r", "home-hero"), catalogue, Shelf.EMPTY)
+        var choice = Arbitration.decide(
+                        People.looking().asked("r", "home-hero"), catalogue, Shelf.EMPTY, Recollection.EMPTY)
                 .getFirst();
 
         assertThat(stage(choice, "tee-tip")).isEqualTo("holdout");
     }
 
     private static Choice.Act act(Situation situation) {
-        return (Choice.Act) Arbitration.decide(situation, SHOP, Shelf.EMPTY).getFirst();
+        return (Choice.Act) Arbitration.decide(situation, SHOP, Shelf.EMPTY, Recollection.EMPTY)
+                .getFirst();
     }
 
     private static Choice.Silence silence(Situation situation) {
-        return (Choice.Silence) Arbitration.decide(situation, SHOP, Shelf.EMPTY).getFirst();
+        return (Choice.Silence) Arbitration.decide(situation, SHOP, Shelf.EMPTY, Recollection.EMPTY)
+                .getFirst();
     }
 
     private static NotOther against(Choice choice, String action) {

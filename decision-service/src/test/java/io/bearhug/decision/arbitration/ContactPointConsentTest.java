@@ -9,6 +9,7 @@ import io.bearhug.contracts.Identifier;
 import io.bearhug.decision.Catalogues;
 import io.bearhug.decision.People;
 import io.bearhug.decision.catalogue.CompiledCatalogue;
+import io.bearhug.decision.learning.Recollection;
 import io.bearhug.decision.recommendation.Shelf;
 import io.bearhug.decision.situation.Question;
 import io.bearhug.decision.situation.Situation;
@@ -108,6 +109,7 @@ class ContactPointConsentTest {
     }
 
     private static Choice decided(Situation situation) {
-        return Arbitration.decide(situation, SHOP, Shelf.EMPTY).getFirst();
+        return Arbitration.decide(situation, SHOP, Shelf.EMPTY, Recollection.EMPTY)
+                .getFirst();
     }
 }

@@ -11,6 +11,11 @@ import io.bearhug.decision.People;
 import io.bearhug.decision.catalogue.CompiledCatalogue;
 import io.bearhug.decision.items.Item;
 import io.bearhug.decision.items.Items;
+import io.bearhug.decision.learning.Experience;
+import io.bearhug.decision.learning.Model;
+import io.bearhug.decision.learning.Models;
+import io.bearhug.decision.learning.Recollection;
+import io.bearhug.decision.learning.StepDown;
 import io.bearhug.decision.ledger.MemoryLedger;
 import io.bearhug.decision.situation.Question;
 import io.bearhug.support.problem.Unavailable;
@@ -47,6 +52,7 @@ class DecideNextTest {
             stream,
             () -> SHOP,
             new NoItems(),
+            new NoModels(),
             (decision, placement) -> "token of " + decision + " at " + placement,
             new NoWatch(),
             config(),
@@ -206,6 +212,23 @@ class DecideNextTest {
         @Override
         public Optional<Item> find(String id) {
             return Optional.empty();
+        }
+    }
+
+    private static final class NoModels implements Models {
+        @Override
+        public Experience experience() {
+            return Recollection.EMPTY;
+        }
+
+        @Override
+        public Collection<Model> all() {
+            return List.of();
+        }
+
+        @Override
+        public Collection<StepDown> stepDowns() {
+            return List.of();
         }
     }
 

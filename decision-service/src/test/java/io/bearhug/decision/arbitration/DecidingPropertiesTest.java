@@ -12,6 +12,7 @@ import io.bearhug.contracts.context.LiveContext.NeedState;
 import io.bearhug.decision.Catalogues;
 import io.bearhug.decision.People;
 import io.bearhug.decision.catalogue.CompiledCatalogue;
+import io.bearhug.decision.learning.Recollection;
 import io.bearhug.decision.ledger.Contact;
 import io.bearhug.decision.ledger.LedgerView;
 import io.bearhug.decision.ledger.Reaction;
@@ -58,7 +59,7 @@ class DecidingPropertiesTest {
 
     @Test
     void noActBreaksACap() {
-        situations().forEach(situation -> Deciding.on(situation, SHOP, Shelf.EMPTY, List.of())
+        situations().forEach(situation -> Deciding.on(situation, SHOP, Shelf.EMPTY, Recollection.EMPTY, List.of())
                 .reservations()
                 .forEach(reservation -> assertThat(reservation.limits())
                         .allMatch(it ->
@@ -83,7 +84,8 @@ class DecidingPropertiesTest {
     }
 
     private static Decision decide(Situation situation) {
-        return Deciding.on(situation, SHOP, Shelf.EMPTY, List.of()).decision();
+        return Deciding.on(situation, SHOP, Shelf.EMPTY, Recollection.EMPTY, List.of())
+                .decision();
     }
 
     private static Stream<Situation> situations() {

@@ -54,7 +54,7 @@ class TallyTest {
     }
 
     private static Head decision(Answered... answers) {
-        return new Head("d", "p", "user_id:u", "c", AT, "v1", "web", List.of(answers));
+        return new Head("d", "p", "user_id:u", "c", AT, "v1", "web", List.of(answers), null);
     }
 
     private static Answered act(String action) {

@@ -217,7 +217,8 @@ class DecisionIT {
                 Instant.now(),
                 "v1",
                 "kiosk",
-                List.of(new DecisionLog.Answered("act", action, null)));
+                List.of(new DecisionLog.Answered("act", action, null)),
+                null);
         var entry = new DecisionLog.Entry(head, "{}");
 
         log.add(List.of(entry, entry)).await().atMost(Duration.ofSeconds(10));

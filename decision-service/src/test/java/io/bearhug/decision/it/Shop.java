@@ -35,7 +35,16 @@ public final class Shop implements QuarkusTestProfile {
     @ApplicationScoped
     public static class FixedCatalogue implements CurrentCatalogue, CatalogueVersions, Items {
 
-        private final CompiledCatalogue shop = Catalogues.shop();
+        private final CompiledCatalogue shop;
+
+        FixedCatalogue() {
+            this(Catalogues.shop());
+        }
+
+        /** Another catalogue. */
+        protected FixedCatalogue(CompiledCatalogue shop) {
+            this.shop = shop;
+        }
 
         @Override
         public CompiledCatalogue current() {

@@ -7,6 +7,7 @@ import io.bearhug.decision.Catalogues;
 import io.bearhug.decision.People;
 import io.bearhug.decision.arbitration.Arbitration;
 import io.bearhug.decision.arbitration.Choice;
+import io.bearhug.decision.learning.Recollection;
 import io.bearhug.decision.recommendation.Shelf;
 import io.bearhug.decision.situation.Situation;
 import java.time.Duration;
@@ -70,7 +71,11 @@ class MomentsOfAllFormsTest {
 
     private static Choice decide(Situation situation, String written, String instead) {
         assertThat(Catalogues.SHOP).contains(written);
-        return Arbitration.decide(situation, Catalogues.of(Catalogues.SHOP.replace(written, instead)), Shelf.EMPTY)
+        return Arbitration.decide(
+                        situation,
+                        Catalogues.of(Catalogues.SHOP.replace(written, instead)),
+                        Shelf.EMPTY,
+                        Recollection.EMPTY)
                 .getFirst();
     }
 

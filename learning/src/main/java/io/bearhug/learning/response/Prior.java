@@ -42,10 +42,7 @@ public final class Prior {
     }
 
     /**
-     * A marketer's expectation: people at large respond this often, and that is worth as much as so many contacts of evidence.
-     *
-     * <p>A share p known from n contacts has the variance p(1−p)/(n+1); the constant's weight gets the variance that makes of it: divided by φ(z)²,
-     * the square of how fast the probability changes with the score, where p = Φ(z).
+     * The same with features whose length is their number.
      *
      * @param response strictly between 0 and 1
      * @param trust contacts; from 0 on
@@ -53,6 +50,22 @@ public final class Prior {
      * @param variance of each other weight
      */
     public static Prior trusting(double response, double trust, int features, double variance) {
+        return trusting(response, trust, features, variance, features - 1);
+    }
+
+    /**
+     * A marketer's expectation: people at large respond this often, and that is worth as much as so many contacts of evidence.
+     *
+     * <p>A share p known from n contacts has the variance p(1−p)/(n+1); the constant's weight gets the variance that makes of it: divided by φ(z)²,
+     * the square of how fast the probability changes with the score, where p = Φ(z).
+     *
+     * @param response strictly between 0 and 1
+     * @param trust contacts; from 0 on
+     * @param features the first of which is always 1
+     * @param variance of each other weight
+     * @param length of people's other features: the mean sum of their squares
+     */
+    public static Prior trusting(double response, double trust, int features, double variance, double length) {
         if (!(trust >= 0) || Double.isInfinite(trust)) {
             throw new IllegalArgumentException("trust is a number of contacts from 0 on, not " + trust);
         }
@@ -62,7 +75,7 @@ public final class Prior {
         double score = quantile(response);
         double speed = StandardNormal.density(score);
         variances[0] = response * (1 - response) / ((trust + 1) * speed * speed);
-        means[0] = score * Math.sqrt(1 + Arrays.stream(variances).sum());
+        means[0] = score * Math.sqrt(1 + variances[0] + variance * length);
         return new Prior(means, variances);
     }
 

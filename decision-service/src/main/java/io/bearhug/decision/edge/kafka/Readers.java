@@ -1,11 +1,14 @@
 package io.bearhug.decision.edge.kafka;
 
+import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Json;
 import io.bearhug.contracts.Moment;
 import io.bearhug.contracts.Outcome;
 import io.bearhug.contracts.Topic;
 import io.bearhug.decision.erasure.EraseDecisions;
 import io.bearhug.decision.history.DecisionLog;
+import io.bearhug.decision.learning.Learning;
+import io.bearhug.decision.learning.WatchPlaces;
 import io.bearhug.decision.moments.AnswerMoment;
 import io.bearhug.decision.outcomes.RecordOutcome;
 import io.bearhug.support.erasure.Erasures;
@@ -26,7 +29,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** What this service reads: moments to answer, outcomes of deliveries, its own decisions for the log, and erasures. */
+/**
+ * What this service reads: moments to answer, outcomes of deliveries, its own decisions for the log, all outcomes and events for what they teach,
+ * and erasures.
+ */
 @ApplicationScoped
 class Readers {
 
@@ -36,6 +42,8 @@ class Readers {
     private final RecordLoops loops;
     private final AnswerMoment answerMoment;
     private final RecordOutcome recordOutcome;
+    private final Learning learning;
+    private final WatchPlaces places;
     private final EraseDecisions erase;
     private final Erasures erasures;
     private final ReapplyErasures again;
@@ -44,12 +52,16 @@ class Readers {
             RecordLoops loops,
             AnswerMoment answerMoment,
             RecordOutcome recordOutcome,
+            Learning learning,
+            WatchPlaces places,
             EraseDecisions erase,
             Erasures erasures,
             ReapplyErasures again) {
         this.loops = loops;
         this.answerMoment = answerMoment;
         this.recordOutcome = recordOutcome;
+        this.learning = learning;
+        this.places = places;
         this.erase = erase;
         this.erasures = erasures;
         this.again = again;
@@ -65,6 +77,10 @@ class Readers {
         var _ = loops.startEach(LoopSpec.shared("decision-moments", Topic.MOMENTS), this::moment);
         var _ = loops.startEach(LoopSpec.shared("decision-outcomes", Topic.OUTCOMES), this::outcome);
         var _ = loops.start(LoopSpec.shared("decision-log", Topic.DECISIONS).gathering(LOG_WAIT), this::decisions);
+        var _ = loops.start(LoopSpec.shared("decision-lessons", Topic.OUTCOMES).gathering(LOG_WAIT), this::lessons);
+        var _ = loops.start(LoopSpec.shared("decision-successes", Topic.EVENTS).gathering(LOG_WAIT), this::successes);
+        learning.start();
+        places.start();
     }
 
     private Uni<Void> moment(ConsumerRecord<String, byte[]> event) {
@@ -81,6 +97,20 @@ class Readers {
 
     private Uni<Void> decisions(TopicPartition partition, List<ConsumerRecord<String, byte[]>> events) {
         return erase.keep(events.stream().map(Readers::entry).toList());
+    }
+
+    private Uni<Void> lessons(TopicPartition partition, List<ConsumerRecord<String, byte[]>> events) {
+        return learning.isOn()
+                ? learning.heard(
+                        events.stream().map(event -> read(event, Outcome.class)).toList())
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> successes(TopicPartition partition, List<ConsumerRecord<String, byte[]>> events) {
+        return learning.isOn()
+                ? learning.happened(
+                        events.stream().map(event -> read(event, Event.class)).toList())
+                : Uni.createFrom().voidItem();
     }
 
     private static DecisionLog.Entry entry(ConsumerRecord<String, byte[]> event) {

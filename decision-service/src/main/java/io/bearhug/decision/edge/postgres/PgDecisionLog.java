@@ -59,10 +59,12 @@ class PgDecisionLog implements DecisionLog {
 
     private final Pool pool;
     private final PgForgottenPeople people;
+    private final PgLessons lessons;
 
-    PgDecisionLog(Pool pool, PgForgottenPeople people) {
+    PgDecisionLog(Pool pool, PgForgottenPeople people, PgLessons lessons) {
         this.pool = pool;
         this.people = people;
+        this.lessons = lessons;
     }
 
     @Override
@@ -101,7 +103,8 @@ class PgDecisionLog implements DecisionLog {
         return transaction
                 .preparedQuery(ADD)
                 .executeBatch(rows)
-                .chain(added -> count(transaction, Tally.of(news(entries, added))));
+                .map(added -> news(entries, added))
+                .chain(news -> count(transaction, Tally.of(news)).chain(() -> lessons.add(transaction, news)));
     }
 
     private static List<Head> news(List<Entry> entries, RowSet<Row> added) {

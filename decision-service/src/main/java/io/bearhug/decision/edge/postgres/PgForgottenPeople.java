@@ -134,12 +134,22 @@ class PgForgottenPeople implements ForgottenPeople {
 
     /** Who of these is forgotten; until the transaction ends nobody else will be. */
     Uni<Forgotten> among(SqlConnection transaction, Collection<@Nullable String> ids, Collection<String> fragments) {
-        return transaction.preparedQuery(SHARED).execute(Tuple.of(LOCK)).chain(() -> find(transaction, ids, fragments));
+        return holdOff(transaction).chain(() -> find(transaction, ids, fragments));
+    }
+
+    /** Keeps others from forgetting anybody until the transaction ends. */
+    static Uni<Void> holdOff(SqlConnection transaction) {
+        return transaction.preparedQuery(SHARED).execute(Tuple.of(LOCK)).replaceWithVoid();
     }
 
     /** The name to keep a fragment under. */
     String name(String fragment) {
         return pseudonyms.of(fragment);
+    }
+
+    /** The names a fragment was ever kept under. */
+    List<String> names(String fragment) {
+        return pseudonyms.all(fragment);
     }
 
     private Uni<Forgotten> find(

@@ -1,0 +1,123 @@
+package io.bearhug.decision.learning;
+
+import io.bearhug.decision.situation.Candidate;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All models in memory: loaded at start, and soon what any instance has taught. A store that is away at start is asked again until it is back;
+ * until then what marketers expect is all that is known.
+ */
+@ApplicationScoped
+public class KnownModels implements Models {
+
+    private static final Logger LOG = Logger.getLogger(KnownModels.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** How long what was learned may go unseen. */
+    private static final Duration FOLLOWING = Duration.ofSeconds(10);
+
+    private final ModelStore store;
+    private volatile Known known = new Known(Map.of(), Map.of());
+    private volatile long stamp;
+    private volatile boolean isOpen;
+    private @Nullable Cancellable following;
+
+    KnownModels(ModelStore store) {
+        this.store = store;
+    }
+
+    private record Known(Map<String, Model> byId, Map<String, StepDown> stepDowns) implements Experience {
+
+        @Override
+        public Step atMost(String place, Step written) {
+            var down = stepDowns.get(place);
+            return down != null && down.written() == written ? down.atMost() : written;
+        }
+
+        @Override
+        public Opinion of(Candidate candidate, double[] features) {
+            var id = ModelIds.of(candidate);
+            var model = byId.get(id);
+            return model == null || !model.understands(features)
+                    ? Opinion.expected(id, ModelIds.prior(candidate.definition()), features)
+                    : model.opinion(features);
+        }
+    }
+
+    void onStart(@Observes @Priority(100) StartupEvent start) {
+        follow().await().atMost(PATIENCE);
+        following = Multi.createFrom()
+                .ticks()
+                .every(FOLLOWING)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(_ -> follow())
+                .subscribe()
+                .with(_ -> {});
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        if (following != null) {
+            following.cancel();
+        }
+    }
+
+    private Uni<Void> follow() {
+        return refresh().onFailure().recoverWithUni(failure -> {
+            LOG.warnf("models cannot be followed: %s", failure.getMessage());
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    /** Sees what was taught until now. */
+    Uni<Void> refresh() {
+        return store.since(stamp).invoke(this::take).replaceWithVoid();
+    }
+
+    private synchronized void take(ModelStore.Changes changes) {
+        if (changes.stamp() < stamp) {
+            return;
+        }
+        var next = new HashMap<>(known.byId());
+        changes.models().forEach(model -> next.put(model.id(), model));
+        var downs = changes.stepDowns().stream().collect(Collectors.toMap(StepDown::place, down -> down));
+        known = new Known(Map.copyOf(next), downs);
+        stamp = changes.stamp();
+        isOpen = changes.isOpen();
+    }
+
+    /** Whether lessons wait that something may still become of. */
+    boolean isOpen() {
+        return isOpen;
+    }
+
+    @Override
+    public Experience experience() {
+        return known;
+    }
+
+    @Override
+    public Collection<Model> all() {
+        return known.byId().values();
+    }
+
+    @Override
+    public Collection<StepDown> stepDowns() {
+        return known.stepDowns().values();
+    }
+}
