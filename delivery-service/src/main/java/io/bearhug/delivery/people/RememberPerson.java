@@ -3,8 +3,9 @@ package io.bearhug.delivery.people;
 import io.bearhug.contracts.Person;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 
-/** Keeps what identity-service says of a person. */
+/** Keeps what identity-service says of people. */
 @ApplicationScoped
 public class RememberPerson {
 
@@ -14,8 +15,8 @@ public class RememberPerson {
         this.people = people;
     }
 
-    /** Remembers a snapshot; an older one than known changes nothing. */
-    public Uni<Void> remember(Person person) {
-        return people.keep(Snapshot.of(person));
+    /** Remembers snapshots, in the order in which they were published; one that is older than known changes nothing. */
+    public Uni<Void> remember(Collection<Person> persons) {
+        return people.keep(persons.stream().map(Snapshot::of).toList());
     }
 }

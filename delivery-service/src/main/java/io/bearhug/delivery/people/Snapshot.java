@@ -4,6 +4,8 @@ import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Lists;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Trait;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +52,36 @@ public sealed interface Snapshot {
      * @param move grows each time the identifier changes hands; older moves are ignored
      */
     record Name(Identifier identifier, long move) {}
+
+    /**
+     * A name and whose it is.
+     *
+     * @param personId who goes by it
+     */
+    record Held(String personId, Name name) {}
+
+    /** Of each person the newest snapshot. */
+    static Collection<Snapshot> newest(Collection<Snapshot> snapshots) {
+        Map<String, Snapshot> newest = new LinkedHashMap<>();
+        snapshots.forEach(
+                it -> newest.merge(it.personId(), it, (one, other) -> one.version() > other.version() ? one : other));
+        return List.copyOf(newest.values());
+    }
+
+    /** Who goes by which name; one that changed hands in between is whose it was moved to last. */
+    static List<Held> names(Collection<Snapshot> snapshots) {
+        Map<Identifier, Held> names = new LinkedHashMap<>();
+        for (Snapshot snapshot : snapshots) {
+            if (snapshot instanceof Present present) {
+                present.identifiers()
+                        .forEach(name -> names.merge(
+                                name.identifier(),
+                                new Held(present.personId(), name),
+                                (one, other) -> one.name().move() > other.name().move() ? one : other));
+            }
+        }
+        return List.copyOf(names.values());
+    }
 
     /** Reads what identity-service published. */
     static Snapshot of(Person person) {

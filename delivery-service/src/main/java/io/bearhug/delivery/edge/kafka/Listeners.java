@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Hears decisions, persons and erasures; an offset moves after the write. */
@@ -62,7 +63,7 @@ class Listeners {
     private void listen() {
         var _ = loops.startEach(
                 LoopSpec.shared(GROUP + "-decisions", Topic.DECISIONS).gathering(A_MOMENT), this::decided);
-        var _ = loops.startEach(LoopSpec.shared(GROUP + "-persons", Topic.PERSONS), this::changed);
+        var _ = loops.start(LoopSpec.shared(GROUP + "-persons", Topic.PERSONS), (_, events) -> changed(events));
     }
 
     private Uni<Void> decided(ConsumerRecord<String, byte[]> event) {
@@ -70,8 +71,11 @@ class Listeners {
     }
 
     /** A person deleted from the compacted topic was erased before, and that was said in a snapshot of its own. */
-    private Uni<Void> changed(ConsumerRecord<String, byte[]> event) {
-        return event.value() == null ? Uni.createFrom().voidItem() : remember.remember(read(event, Person.class));
+    private Uni<Void> changed(List<ConsumerRecord<String, byte[]>> events) {
+        return remember.remember(events.stream()
+                .filter(event -> event.value() != null)
+                .map(event -> read(event, Person.class))
+                .toList());
     }
 
     private static <T> T read(ConsumerRecord<String, byte[]> event, Class<T> type) {

@@ -10,8 +10,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The projection of persons: the newest version of each, and who goes by which name. */
@@ -22,18 +24,27 @@ class PostgresPeople implements People {
     private static final String REDIRECTED = "redirected";
     private static final String ERASED = "erased";
 
+    /**
+     * Who keeps people works alone: persons exchange names, and two batches of them would wait for each other in a circle. Any number no
+     * other lock of the database uses.
+     */
+    private static final long LOCK = 2_718_403_915_607L;
+
+    private static final String ALONE = "SELECT pg_advisory_xact_lock($1)";
+
     private static final String KEEP = """
             INSERT INTO person (id, version, state, redirect_to, recipient)
-            VALUES ($1, $2, $3, $4, cast(cast($5 AS text) AS jsonb))
+            SELECT id, version, state, redirect_to, cast(recipient AS jsonb)
+            FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[])
+                AS told(id, version, state, redirect_to, recipient)
             ON CONFLICT (id) DO UPDATE SET version = excluded.version, state = excluded.state,
                 redirect_to = excluded.redirect_to, recipient = excluded.recipient
-            WHERE person.version < excluded.version""";
-    private static final String FORGET_NAMES = "DELETE FROM person_name WHERE person_id = $1";
-    /** In one order, so that two persons exchanging names do not wait for each other. */
+            WHERE person.version < excluded.version
+            RETURNING id""";
+    private static final String FORGET_NAMES = "DELETE FROM person_name WHERE person_id = ANY($1)";
     private static final String KEEP_NAMES = """
             INSERT INTO person_name (namespace, value, person_id, move)
-            SELECT namespace, value, $1, move FROM unnest($2::text[], $3::text[], $4::bigint[]) AS n(namespace, value, move)
-            ORDER BY namespace, value
+            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[])
             ON CONFLICT (namespace, value) DO UPDATE SET person_id = excluded.person_id, move = excluded.move
             WHERE person_name.move <= excluded.move""";
 
@@ -55,48 +66,75 @@ class PostgresPeople implements People {
     }
 
     @Override
-    public Uni<Void> keep(Snapshot snapshot) {
-        return Sql.commit(pool, transaction -> keepPerson(transaction, snapshot)
-                        .flatMap(changed -> changed
-                                ? keepNames(transaction, snapshot)
-                                : Uni.createFrom().voidItem()))
+    public Uni<Void> keep(Collection<Snapshot> snapshots) {
+        Collection<Snapshot> newest = Snapshot.newest(snapshots);
+        return newest.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Sql.commit(pool, transaction -> alone(transaction)
+                                .chain(() -> keepPersons(transaction, newest))
+                                .flatMap(changed -> keepNames(transaction, newest, changed)))
+                        .replaceWithVoid();
+    }
+
+    /** Until the transaction ends nobody else changes who goes by which name. */
+    static Uni<Void> alone(SqlConnection transaction) {
+        return Sql.run(transaction, ALONE, LOCK).replaceWithVoid();
+    }
+
+    /** Answers of whom this was news. */
+    private static Uni<Set<String>> keepPersons(SqlConnection transaction, Collection<Snapshot> snapshots) {
+        return Sql.run(
+                        transaction,
+                        KEEP,
+                        texts(snapshots, Snapshot::personId),
+                        snapshots.stream().map(Snapshot::version).toArray(Long[]::new),
+                        texts(snapshots, PostgresPeople::state),
+                        texts(snapshots, PostgresPeople::redirect),
+                        texts(snapshots, PostgresPeople::recipient))
+                .map(rows -> Set.copyOf(Sql.all(rows, row -> row.getString("id"))));
+    }
+
+    private static String[] texts(Collection<Snapshot> snapshots, Function<Snapshot, @Nullable String> text) {
+        return snapshots.stream().map(text).toArray(String[]::new);
+    }
+
+    private static String state(Snapshot snapshot) {
+        return switch (snapshot) {
+            case Snapshot.Present _ -> PRESENT;
+            case Snapshot.Redirected _ -> REDIRECTED;
+            case Snapshot.Erased _ -> ERASED;
+        };
+    }
+
+    private static @Nullable String redirect(Snapshot snapshot) {
+        return snapshot instanceof Snapshot.Redirected it ? it.to() : null;
+    }
+
+    private static @Nullable String recipient(Snapshot snapshot) {
+        return snapshot instanceof Snapshot.Present it ? Sql.json(it.recipient()) : null;
+    }
+
+    private static Uni<Void> keepNames(SqlConnection transaction, Collection<Snapshot> snapshots, Set<String> changed) {
+        if (changed.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Snapshot.Held> names = Snapshot.names(
+                snapshots.stream().filter(it -> changed.contains(it.personId())).toList());
+        Uni<Void> forgotten = Sql.run(transaction, FORGET_NAMES, (Object) changed.toArray(String[]::new))
                 .replaceWithVoid();
+        return names.isEmpty() ? forgotten : forgotten.chain(() -> insertNames(transaction, names));
     }
 
-    private static Uni<Boolean> keepPerson(SqlConnection transaction, Snapshot snapshot) {
-        String state =
-                switch (snapshot) {
-                    case Snapshot.Present _ -> PRESENT;
-                    case Snapshot.Redirected _ -> REDIRECTED;
-                    case Snapshot.Erased _ -> ERASED;
-                };
-        String redirect = snapshot instanceof Snapshot.Redirected it ? it.to() : null;
-        String recipient = snapshot instanceof Snapshot.Present it ? Sql.json(it.recipient()) : null;
-        return Sql.run(transaction, KEEP, snapshot.personId(), snapshot.version(), state, redirect, recipient)
-                .map(rows -> rows.rowCount() > 0);
-    }
-
-    private static Uni<Void> keepNames(SqlConnection transaction, Snapshot snapshot) {
-        Uni<Void> forgotten =
-                Sql.run(transaction, FORGET_NAMES, snapshot.personId()).replaceWithVoid();
-        return snapshot instanceof Snapshot.Present present
-                        && !present.identifiers().isEmpty()
-                ? forgotten.chain(() -> insertNames(transaction, present))
-                : forgotten;
-    }
-
-    private static Uni<Void> insertNames(SqlConnection transaction, Snapshot.Present present) {
-        List<Snapshot.Name> names = present.identifiers().stream()
-                .sorted(Comparator.comparing(
-                        (Snapshot.Name it) -> it.identifier().key()))
-                .toList();
+    private static Uni<Void> insertNames(SqlConnection transaction, List<Snapshot.Held> names) {
         return Sql.run(
                         transaction,
                         KEEP_NAMES,
-                        present.personId(),
-                        names.stream().map(it -> it.identifier().namespace()).toArray(String[]::new),
-                        names.stream().map(it -> it.identifier().value()).toArray(String[]::new),
-                        names.stream().map(Snapshot.Name::move).toArray(Long[]::new))
+                        names.stream()
+                                .map(it -> it.name().identifier().namespace())
+                                .toArray(String[]::new),
+                        names.stream().map(it -> it.name().identifier().value()).toArray(String[]::new),
+                        names.stream().map(Snapshot.Held::personId).toArray(String[]::new),
+                        names.stream().map(it -> it.name().move()).toArray(Long[]::new))
                 .replaceWithVoid();
     }
 

@@ -76,6 +76,7 @@ class PostgresTraces implements Traces {
                 .chain(() -> suppressions(transaction, ids, erasure.names()))
                 .chain(() -> Sql.run(transaction, ERRANDS, ids, names, Sql.time(erasure.before())))
                 .chain(() -> Sql.run(transaction, DELIVERIES, ids, names, Sql.time(erasure.before())))
+                .chain(() -> PostgresPeople.alone(transaction))
                 .chain(() -> Sql.run(transaction, NAMES, (Object) ids))
                 .chain(() -> Sql.run(transaction, PEOPLE, ids, Long.MAX_VALUE))
                 .replaceWithVoid());
