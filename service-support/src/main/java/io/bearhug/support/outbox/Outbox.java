@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,14 @@ public final class Outbox {
     private static final String INSERT =
             "INSERT INTO outbox (topic, key, type, message_id, traceparent, value) VALUES ";
 
+    /** The order in which they are given is the order of their numbers. */
+    private static final String INSERT_ALL = """
+            INSERT INTO outbox (topic, key, type, message_id, traceparent, value)
+            SELECT topic, key, type, message_id, $5, value
+            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $6::text[])
+                WITH ORDINALITY AS n (topic, key, type, message_id, value, place)
+            ORDER BY place""";
+
     private Outbox() {}
 
     /** Writes messages on a connection that is in a transaction. */
@@ -27,12 +36,20 @@ public final class Outbox {
         if (messages.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String trace = currentTrace();
-        var rows = messages.stream().map(message -> row(message, trace)).toList();
         return transaction
-                .preparedQuery(INSERT + "($1, $2, $3, $4, $5, $6)")
-                .executeBatch(rows)
+                .preparedQuery(INSERT_ALL)
+                .execute(Tuple.from(Arrays.asList(
+                        texts(messages, message -> message.topic().name()),
+                        texts(messages, OutboxMessage::key),
+                        texts(messages, OutboxMessage::type),
+                        texts(messages, OutboxMessage::id),
+                        currentTrace(),
+                        texts(messages, OutboxMessage::value))))
                 .replaceWithVoid();
+    }
+
+    private static String[] texts(List<OutboxMessage> messages, Function<OutboxMessage, @Nullable String> text) {
+        return messages.stream().map(text).toArray(String[]::new);
     }
 
     /** Writes a message on a connection that is in a transaction. */
@@ -66,11 +83,6 @@ public final class Outbox {
                 .setParameter("value", message.value())
                 .executeUpdate()
                 .replaceWithVoid();
-    }
-
-    private static Tuple row(OutboxMessage message, @Nullable String trace) {
-        return Tuple.from(Arrays.asList(
-                message.topic().name(), message.key(), message.type(), message.id(), trace, message.value()));
     }
 
     private static @Nullable String currentTrace() {
