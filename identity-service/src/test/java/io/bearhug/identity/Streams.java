@@ -71,29 +71,35 @@ public final class Streams {
 
     /** A stream over few names, so that persons meet, part and contradict each other. */
     public static List<Event> random(long seed, int size) {
-        Random dice = new Random(seed);
-        return IntStream.range(0, size).mapToObj(i -> random(i, dice)).toList();
+        return random(seed, size, "");
     }
 
-    private static Event random(int index, Random dice) {
+    /** The same with names of its own, which begin with this word. */
+    public static List<Event> random(long seed, int size, String word) {
+        Random dice = new Random(seed);
+        return IntStream.range(0, size).mapToObj(i -> random(i, dice, word)).toList();
+    }
+
+    private static Event random(int index, Random dice, String word) {
         Trust trust = dice.nextInt(3) == 0 ? Trust.BROWSER : Trust.SERVER;
         Event.Type type = TYPES.get(dice.nextInt(TYPES.size()));
         List<Claim> claims = new ArrayList<>();
-        claims.add(claim("anonymous_id", "a" + dice.nextInt(6), false));
+        claims.add(claim("anonymous_id", word + "a" + dice.nextInt(6), false));
         if (dice.nextInt(2) == 0) {
-            claims.add(claim("user_id", "u" + dice.nextInt(5), false));
+            claims.add(claim("user_id", word + "u" + dice.nextInt(5), false));
         }
         if (dice.nextInt(3) == 0) {
-            claims.add(claim("email", "m" + dice.nextInt(4) + "@example.org", isServer(trust) && dice.nextBoolean()));
+            claims.add(claim(
+                    "email", word + "m" + dice.nextInt(4) + "@example.org", isServer(trust) && dice.nextBoolean()));
         }
         if (dice.nextInt(6) == 0) {
-            claims.add(claim("payment_token", "p" + dice.nextInt(2), false));
+            claims.add(claim("payment_token", word + "p" + dice.nextInt(2), false));
         }
         if (dice.nextInt(8) == 0) {
-            claims.add(new Claim("email", "gift@example.org", Claim.Role.RECIPIENT, false));
+            claims.add(new Claim("email", word + "gift@example.org", Claim.Role.RECIPIENT, false));
         }
         Instant time = START.plusSeconds(dice.nextInt(200) * 900L);
-        return event("m-" + index, type, trust, time, claims, traits(dice), purposes(dice));
+        return event(word + "m-" + index, type, trust, time, claims, traits(dice), purposes(dice));
     }
 
     private static boolean isServer(Trust trust) {

@@ -1,6 +1,7 @@
 package io.bearhug.identity.persons;
 
 import io.bearhug.contracts.Identifier;
+import io.bearhug.identity.facts.Pair;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.HashSet;
@@ -25,12 +26,17 @@ public interface Regions {
      * What news is about.
      *
      * @param identifiers whose regions
+     * @param links of which it tells, between these identifiers
      * @param others names of other people the news speaks of; they are not part of the region
      * @param tombstones number of each name's tombstone as of when it was looked what is left of the news, 0 for none
      * @param mostNames the regions may hold; one region alone has no more than the rules allow
      */
     record Subject(
-            Set<Identifier> identifiers, Set<Identifier> others, ToLongFunction<Identifier> tombstones, int mostNames) {
+            Set<Identifier> identifiers,
+            Set<Pair> links,
+            Set<Identifier> others,
+            ToLongFunction<Identifier> tombstones,
+            int mostNames) {
 
         /** All names. */
         public Set<Identifier> all() {

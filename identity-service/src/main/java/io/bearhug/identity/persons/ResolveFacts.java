@@ -48,7 +48,8 @@ public class ResolveFacts {
      * @param mostNames the regions it is about may hold; with more of them it fails with {@link TooMuchAtOnce}
      */
     Uni<RegionChange> resolve(Facts news, Forgotten forgotten, int mostNames) {
-        var subject = new Regions.Subject(news.identifiers(), others(news), forgotten::written, mostNames);
+        var subject = new Regions.Subject(
+                news.identifiers(), news.links().keySet(), others(news), forgotten::written, mostNames);
         return patiently(() -> regions.change(subject, region -> recompute.decide(region, news, clock.instant())));
     }
 

@@ -13,22 +13,28 @@ import io.bearhug.identity.persons.Others;
 import io.bearhug.identity.persons.Persons;
 import io.bearhug.identity.persons.Regions;
 import io.bearhug.identity.persons.Resolution;
+import io.bearhug.identity.persons.ResolveEvents;
 import io.bearhug.identity.persons.ResolveFacts;
 import io.bearhug.identity.persons.ResolvedPerson;
+import io.bearhug.local.testing.TestServers;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Sixteen writers that get in each other's way end where one writer would. */
@@ -37,10 +43,15 @@ import org.junit.jupiter.api.Test;
 class ConcurrentWritersIT {
 
     private static final int WRITERS = 16;
+    private static final int CROWDS = 10;
+    private static final int BATCH = 30;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Inject
     ResolveFacts resolve;
+
+    @Inject
+    ResolveEvents resolveEvents;
 
     @Inject
     Regions regions;
@@ -57,10 +68,33 @@ class ConcurrentWritersIT {
     @Test
     void sixteen_writers_equal_one() throws ExecutionException, InterruptedException {
         List<Event> stream = Streams.random(4711, 320);
+
+        atOnce(stream, event -> resolve.resolve(reader.of(event)).await().atMost(PATIENCE));
+
+        assertIsWhatOneWriterHadMadeOf(stream);
+    }
+
+    @Test
+    void batches_of_sixteen_writers_equal_one() throws ExecutionException, InterruptedException {
+        List<Event> stream = new ArrayList<>();
+        for (int crowd = 0; crowd < CROWDS; crowd++) {
+            stream.addAll(Streams.random(crowd, 60, TestServers.randomWord()));
+        }
+        Collections.shuffle(stream, new Random(4711));
+
+        atOnce(batches(stream), batch -> resolveEvents.resolve(batch).await().atMost(PATIENCE));
+
+        assertIsWhatOneWriterHadMadeOf(stream);
+    }
+
+    private static List<List<Event>> batches(List<Event> stream) {
+        return IntStream.range(0, stream.size() / BATCH)
+                .mapToObj(batch -> stream.subList(batch * BATCH, (batch + 1) * BATCH))
+                .toList();
+    }
+
+    private void assertIsWhatOneWriterHadMadeOf(List<Event> stream) {
         Facts all = stream.stream().map(reader::of).reduce(Facts.NONE, Facts::join);
-
-        writeAtOnce(stream);
-
         assertThat(stored(all.nodes().keySet()))
                 .isEqualTo(Resolution.persons(all, settings, asOf(all)).stream()
                         .map(ConcurrentWritersIT::inOrder)
@@ -72,11 +106,10 @@ class ConcurrentWritersIT {
         return regions.read(all.nodes().keySet()).await().atMost(PATIENCE).asOf();
     }
 
-    private void writeAtOnce(List<Event> stream) throws ExecutionException, InterruptedException {
+    private static <T> void atOnce(List<T> work, Consumer<T> write) throws ExecutionException, InterruptedException {
         try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
             List<Future<?>> done = new ArrayList<>();
-            stream.forEach(event -> done.add(writers.submit(
-                    () -> resolve.resolve(reader.of(event)).await().atMost(PATIENCE))));
+            work.forEach(one -> done.add(writers.submit(() -> write.accept(one))));
             for (Future<?> one : done) {
                 var _ = one.get();
             }

@@ -39,7 +39,7 @@ final class Loading {
     private final Instant asOf;
     private final InForce inForce;
     private final List<IdentifierRow> rows;
-    private final List<IdentifierRow> asked;
+    private final Asked asked;
     private final List<IdentifierRow> found;
     private final Map<Long, Identifier> names = new HashMap<>();
     private final Map<Identifier, Node> inside = new HashMap<>();
@@ -53,12 +53,7 @@ final class Loading {
     private final List<Person> persons = new ArrayList<>();
     private final Map<Identifier, Set<String>> former = new HashMap<>();
 
-    Loading(
-            Instant asOf,
-            InForce inForce,
-            List<IdentifierRow> rows,
-            List<IdentifierRow> asked,
-            List<IdentifierRow> found) {
+    Loading(Instant asOf, InForce inForce, List<IdentifierRow> rows, Asked asked, List<IdentifierRow> found) {
         this.asOf = asOf;
         this.inForce = inForce;
         this.rows = rows;
@@ -81,7 +76,7 @@ final class Loading {
         return inForce;
     }
 
-    List<IdentifierRow> asked() {
+    Asked asked() {
         return asked;
     }
 
@@ -149,7 +144,7 @@ final class Loading {
         GraphSettings settings = inForce.settings();
         Set<Long> devices = new LinkedHashSet<>();
         found.stream()
-                .filter(row -> inForce.isNew() || asked.contains(row) || isShared(row))
+                .filter(row -> inForce.isNew() || asked.names().contains(row) || isShared(row))
                 .filter(row -> settings.isDevice(row.identifier()))
                 .forEach(row -> devices.add(row.id()));
         links.stream()

@@ -7,9 +7,9 @@ import io.bearhug.identity.graph.Unkept;
 import io.bearhug.identity.persons.RegionChange;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** Writes what dividing a region found out about its links, and when it is due; of that only what is different from what was stored. */
 final class MarksWrite {
 
-    private static final String MARK = "UPDATE link SET refused = $3, unkept = $4 WHERE a = $1 AND b = $2";
-    private static final String DUE = "UPDATE region SET due_at = $2 WHERE id = $1";
+    private static final String MARK = """
+            UPDATE link l SET refused = n.refused, unkept = n.unkept
+            FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::smallint[]) AS n (a, b, refused, unkept)
+            WHERE l.a = n.a AND l.b = n.b""";
+    private static final String DUE = """
+            UPDATE region r SET due_at = n.at FROM unnest($1::bigint[], $2::timestamptz[]) AS n (id, at) WHERE r.id = n.id""";
 
-    private record Marked(Pair pair, LinkRow.Mark mark) {}
+    /** In this order, so that two regions with links in common do not wait for each other. */
+    private static final Comparator<Marked> ORDER =
+            Comparator.comparingLong(Marked::a).thenComparingLong(Marked::b);
+
+    private record Marked(long a, long b, LinkRow.Mark mark) {}
 
     private record Due(long region, @Nullable Instant at) {}
 
@@ -44,20 +52,22 @@ final class MarksWrite {
         return batches.all(
                         MARK,
                         marked(),
-                        it -> Tuple.of(
-                                idOf(it.pair().a(), it.pair(), true),
-                                idOf(it.pair().b(), it.pair(), false),
-                                it.mark().refused(),
-                                (short) it.mark().unkept()))
-                .flatMap(_ -> batches.all(DUE, due(regions), it -> Tuple.of(it.region(), time(it.at()))));
+                        List.of(
+                                Column.longs(Marked::a),
+                                Column.longs(Marked::b),
+                                Column.texts(it -> it.mark().refused()),
+                                Column.shorts(it -> (short) it.mark().unkept())))
+                .flatMap(
+                        _ -> batches.all(DUE, due(regions), List.of(Column.longs(Due::region), Column.times(Due::at))));
     }
 
     private List<Marked> marked() {
         Set<Pair> known = new HashSet<>(before.links().keySet());
         known.addAll(change.facts().links().keySet());
         return known.stream()
-                .map(pair -> new Marked(pair, mark(pair)))
-                .filter(it -> !it.mark().equals(stored(it.pair())))
+                .filter(pair -> !mark(pair).equals(stored(pair)))
+                .map(pair -> new Marked(idOf(pair.a(), pair, true), idOf(pair.b(), pair, false), mark(pair)))
+                .sorted(ORDER)
                 .toList();
     }
 
@@ -100,9 +110,5 @@ final class MarksWrite {
             }
         }
         return due;
-    }
-
-    private static @Nullable Object time(@Nullable Instant at) {
-        return at == null ? null : Rows.time(at);
     }
 }

@@ -24,10 +24,13 @@ class OutdatedRegions {
 
     private static final Logger LOG = Logger.getLogger(OutdatedRegions.class);
     private static final int AT_ONCE = 50;
+    /** That there is none, which is nearly always so, is seen from the lowest version alone. */
     private static final String OUTDATED = """
             SELECT DISTINCT ON (r.id) r.id, i.namespace, i.value
             FROM (SELECT id FROM region
                   WHERE configuration < coalesce((SELECT max(version) FROM namespace_configuration), 0) AND id > $1
+                    AND (SELECT min(configuration) FROM region)
+                        < coalesce((SELECT max(version) FROM namespace_configuration), 0)
                   ORDER BY id LIMIT $2) r
             JOIN identifier i ON i.region = r.id ORDER BY r.id, i.id""";
 

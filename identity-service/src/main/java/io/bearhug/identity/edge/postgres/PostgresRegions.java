@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Regions in PostgreSQL. A change locks, in this order: the names it is about (so that two transactions never insert the
@@ -35,12 +37,18 @@ class PostgresRegions implements Regions {
     /** Times a change may turn out to need more. */
     private static final int MOST_WIDENINGS = 20;
 
-    /** The array comes sorted, and unnest keeps its order. */
-    private static final String LOCK_NAMES = "SELECT count(pg_advisory_xact_lock(h)) FROM unnest($1::bigint[]) h";
+    /**
+     * The array comes sorted, and unnest keeps its order. What follows is about a few rows of large tables, and its statements are planned once,
+     * maybe when the tables were small: they are to use indexes all the same.
+     */
+    private static final String LOCK_NAMES = """
+            SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+                   set_config('enable_mergejoin', 'off', true),
+                   (SELECT count(pg_advisory_xact_lock(h)) FROM unnest($1::bigint[]) h)""";
 
-    private static final String INSERT_MISSING = """
+    private static final String INSERT = """
             INSERT INTO identifier (hash, namespace, value) SELECT * FROM unnest($1::bytea[], $2::text[], $3::text[])
-            ON CONFLICT (hash) DO NOTHING""";
+            RETURNING *""";
     private static final String BY_HASH = "SELECT * FROM identifier WHERE hash = ANY($1)";
     static final String LOCK_REGIONS = "SELECT id, due_at FROM region WHERE id = ANY($1) ORDER BY id FOR UPDATE";
     private static final String ADVANCE = "UPDATE watermark SET as_of = $1 WHERE as_of < $1";
@@ -64,7 +72,7 @@ class PostgresRegions implements Regions {
     @Override
     public Uni<RegionChange> change(Set<Identifier> identifiers, Function<Region, RegionChange> decide) {
         return change(
-                new Wanted(identifiers, Set.of(), 0, Integer.MAX_VALUE),
+                new Wanted(identifiers, Asked.pairs(identifiers), Set.of(), 0, Integer.MAX_VALUE),
                 _ -> Uni.createFrom().voidItem(),
                 decide);
     }
@@ -72,7 +80,7 @@ class PostgresRegions implements Regions {
     @Override
     public Uni<RegionChange> change(Subject subject, Function<Region, RegionChange> decide) {
         return change(
-                new Wanted(subject.identifiers(), Set.of(), 0, subject.mostNames()),
+                new Wanted(subject.identifiers(), subject.links(), Set.of(), 0, subject.mostNames()),
                 transaction -> PostgresMentions.share(transaction, subject.others())
                         .flatMap(_ -> tombstones.requireNoneAfter(subject.tombstones(), transaction, subject.all())),
                 decide);
@@ -95,11 +103,12 @@ class PostgresRegions implements Regions {
      * What a change is about.
      *
      * @param asked names it was asked for
+     * @param links it tells of
      * @param more names it turned out to need
      * @param tries how often it did
      * @param mostNames that may be looked at
      */
-    private record Wanted(Set<Identifier> asked, Set<Identifier> more, int tries, int mostNames) {
+    private record Wanted(Set<Identifier> asked, Set<Pair> links, Set<Identifier> more, int tries, int mostNames) {
 
         List<Identifier> sorted() {
             Set<Identifier> all = new HashSet<>(asked);
@@ -110,7 +119,7 @@ class PostgresRegions implements Regions {
         Wanted with(Set<Identifier> missing) {
             Set<Identifier> all = new HashSet<>(more);
             all.addAll(missing);
-            return new Wanted(asked, all, tries + 1, mostNames);
+            return new Wanted(asked, links, all, tries + 1, mostNames);
         }
 
         boolean hasAll(Set<Identifier> names) {
@@ -131,11 +140,11 @@ class PostgresRegions implements Regions {
         List<Identifier> names = wanted.sorted();
         return lockNames(transaction, names)
                 .flatMap(_ -> guard.check(transaction))
-                .flatMap(_ -> insertMissing(transaction, names))
-                .flatMap(_ -> lockRegions(transaction, names))
+                .flatMap(_ -> withMissing(transaction, names))
+                .flatMap(rows -> lockRegions(transaction, names, rows))
                 .flatMap(locked -> new RegionLoad(transaction, rules)
                         .atMost(wanted.mostNames())
-                        .around(locked.rows(), locked.only(wanted.asked()))
+                        .around(locked.rows(), new Asked(locked.only(wanted.asked()), wanted.links()))
                         .map(stored -> stored.withDue(locked.due())))
                 .flatMap(stored -> {
                     RegionChange change = decide.apply(stored.region());
@@ -150,7 +159,7 @@ class PostgresRegions implements Regions {
     @Override
     public Uni<Region> read(Set<Identifier> identifiers) {
         return pool.withTransaction(transaction -> byHash(transaction, List.copyOf(identifiers))
-                .flatMap(rows -> new RegionLoad(transaction, rules).around(rows, rows))
+                .flatMap(rows -> new RegionLoad(transaction, rules).around(rows, Asked.about(rows)))
                 .map(StoredRegion::region));
     }
 
@@ -205,30 +214,43 @@ class PostgresRegions implements Regions {
         return transaction.preparedQuery(LOCK_NAMES).execute(Tuple.of(locks)).replaceWithVoid();
     }
 
-    private static Uni<Void> insertMissing(SqlConnection transaction, List<Identifier> names) {
+    /** All names are there then. They are locked, so nobody else adds or takes one. */
+    private static Uni<List<IdentifierRow>> withMissing(SqlConnection transaction, List<Identifier> names) {
+        return byHash(transaction, names).flatMap(found -> {
+            Set<Identifier> there =
+                    found.stream().map(IdentifierRow::identifier).collect(Collectors.toSet());
+            List<Identifier> missing =
+                    names.stream().filter(name -> !there.contains(name)).toList();
+            return missing.isEmpty()
+                    ? Uni.createFrom().item(found)
+                    : insert(transaction, missing).map(added -> Stream.concat(found.stream(), added.stream())
+                            .toList());
+        });
+    }
+
+    private static Uni<List<IdentifierRow>> insert(SqlConnection transaction, List<Identifier> names) {
         return transaction
-                .preparedQuery(INSERT_MISSING)
+                .preparedQuery(INSERT)
                 .execute(Tuple.of(
                         hashes(names),
                         names.stream().map(Identifier::namespace).toArray(String[]::new),
                         names.stream().map(Identifier::value).toArray(String[]::new)))
-                .replaceWithVoid();
+                .map(rows -> Rows.list(rows, Rows::identifier));
     }
 
     /** Locks the regions; if one was joined with another while we waited, the names point elsewhere now. */
-    private static Uni<Locked> lockRegions(SqlConnection transaction, List<Identifier> names) {
-        return byHash(transaction, names).flatMap(before -> {
-            Set<Long> regions = regions(before);
-            return regions.isEmpty()
-                    ? Uni.createFrom().item(new Locked(before, Map.of()))
-                    : transaction
-                            .preparedQuery(LOCK_REGIONS)
-                            .execute(Tuple.of(regions.toArray(Long[]::new)))
-                            .map(PostgresRegions::due)
-                            .flatMap(due -> byHash(transaction, names)
-                                    .invoke(after -> requireSame(regions, regions(after)))
-                                    .map(after -> new Locked(after, due)));
-        });
+    private static Uni<Locked> lockRegions(
+            SqlConnection transaction, List<Identifier> names, List<IdentifierRow> before) {
+        Set<Long> regions = regions(before);
+        return regions.isEmpty()
+                ? Uni.createFrom().item(new Locked(before, Map.of()))
+                : transaction
+                        .preparedQuery(LOCK_REGIONS)
+                        .execute(Tuple.of(regions.toArray(Long[]::new)))
+                        .map(PostgresRegions::due)
+                        .flatMap(due -> byHash(transaction, names)
+                                .invoke(after -> requireSame(regions, regions(after)))
+                                .map(after -> new Locked(after, due)));
     }
 
     private static Map<Long, Instant> due(RowSet<Row> rows) {

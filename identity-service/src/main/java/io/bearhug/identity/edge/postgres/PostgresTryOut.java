@@ -90,22 +90,24 @@ class PostgresTryOut implements TryOut {
             DiffCount count,
             Long region,
             int tries) {
-        return new RegionLoad(transaction, trial).around(rows, rows).flatMap(stored -> {
-            RegionChange change = recompute.decide(stored.region(), Facts.NONE, clock.instant());
-            Set<Identifier> names = new HashSet<>(change.missing());
-            names.removeAll(stored.rows().keySet());
-            if (names.isEmpty()) {
-                count(stored, change, count, region);
-                return Uni.createFrom().item(region);
-            }
-            if (tries >= MOST_WIDENINGS) {
-                count.skip();
-                return Uni.createFrom().item(region);
-            }
-            rows.forEach(row -> names.add(row.identifier()));
-            return PostgresRegions.byHash(transaction, List.copyOf(names))
-                    .flatMap(more -> divide(transaction, more, trial, count, region, tries + 1));
-        });
+        return new RegionLoad(transaction, trial)
+                .around(rows, Asked.about(rows))
+                .flatMap(stored -> {
+                    RegionChange change = recompute.decide(stored.region(), Facts.NONE, clock.instant());
+                    Set<Identifier> names = new HashSet<>(change.missing());
+                    names.removeAll(stored.rows().keySet());
+                    if (names.isEmpty()) {
+                        count(stored, change, count, region);
+                        return Uni.createFrom().item(region);
+                    }
+                    if (tries >= MOST_WIDENINGS) {
+                        count.skip();
+                        return Uni.createFrom().item(region);
+                    }
+                    rows.forEach(row -> names.add(row.identifier()));
+                    return PostgresRegions.byHash(transaction, List.copyOf(names))
+                            .flatMap(more -> divide(transaction, more, trial, count, region, tries + 1));
+                });
     }
 
     /** What belongs together by these rules counts once, where its first region is. */

@@ -13,10 +13,13 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the links of a region: of each name the strongest, newest that have not lapsed, those that say how many people use it, and
- * those between names that are asked about. However many a name has, a bounded number of them is read.
+ * those that are asked about. However many a name has, a bounded number of them is read.
  */
 final class RegionLinks {
 
@@ -39,8 +42,8 @@ final class RegionLinks {
                 SELECT l.a, l.b FROM unnest($4::bigint[]) n CROSS JOIN LATERAL (
                     SELECT a, b FROM link WHERE use_of = n LIMIT $5) l
                 UNION
-                SELECT l.a, l.b FROM unnest($6::bigint[]) x CROSS JOIN unnest($6::bigint[]) y
-                    CROSS JOIN LATERAL (SELECT a, b FROM link WHERE a = x AND b = y) l)
+                SELECT l.a, l.b FROM unnest($6::bigint[], $7::bigint[]) AS x (a, b) CROSS JOIN LATERAL (
+                    SELECT a, b FROM link WHERE a = x.a AND b = x.b) l)
             SELECT l.strength, l.first_seen, l.last_seen, l.refused, l.unkept,
                    ia.id a_id, ia.namespace a_namespace, ia.value a_value, ia.first_seen a_first_seen,
                    ia.last_seen a_last_seen, ia.source a_source, ia.verified a_verified,
@@ -60,15 +63,26 @@ final class RegionLinks {
         this.settings = inForce.settings();
     }
 
-    /** The links of these names, as far as they count, and those between the names asked about. */
-    Uni<List<LinkRow>> of(List<IdentifierRow> names, List<IdentifierRow> asked, Instant asOf) {
+    /** The links of these names, as far as they count, and those asked about. */
+    Uni<List<LinkRow>> of(List<IdentifierRow> names, Set<Pair> asked, Instant asOf) {
         Long[] ids = names.stream().map(IdentifierRow::id).toArray(Long[]::new);
         Long[] used =
                 names.stream().filter(this::mayBeShared).map(IdentifierRow::id).toArray(Long[]::new);
-        Long[] told = asked.stream().map(IdentifierRow::id).toArray(Long[]::new);
+        Map<Identifier, Long> known =
+                names.stream().collect(Collectors.toMap(IdentifierRow::identifier, IdentifierRow::id));
+        List<Pair> there = asked.stream()
+                .filter(pair -> known.keySet().containsAll(pair.ends()))
+                .toList();
         return connection
                 .preparedQuery(LINKS)
-                .execute(Tuple.from(List.of(ids, Rows.time(asOf), settings.maxLinks() + SPARE, used, MOST_USERS, told)))
+                .execute(Tuple.from(List.of(
+                        ids,
+                        Rows.time(asOf),
+                        settings.maxLinks() + SPARE,
+                        used,
+                        MOST_USERS,
+                        there.stream().map(pair -> known.get(pair.a())).toArray(Long[]::new),
+                        there.stream().map(pair -> known.get(pair.b())).toArray(Long[]::new))))
                 .map(rows -> Rows.list(rows, RegionLinks::link));
     }
 

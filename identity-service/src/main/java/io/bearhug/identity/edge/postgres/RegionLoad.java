@@ -91,9 +91,9 @@ final class RegionLoad {
      * The regions of these rows as one, with the rows themselves.
      *
      * @param rows whose regions
-     * @param asked those of them that are asked about
+     * @param asked what of them is asked about
      */
-    Uni<StoredRegion> around(List<IdentifierRow> rows, List<IdentifierRow> asked) {
+    Uni<StoredRegion> around(List<IdentifierRow> rows, Asked asked) {
         Long[] regions = rows.stream()
                 .map(IdentifierRow::region)
                 .filter(Objects::nonNull)
@@ -126,7 +126,7 @@ final class RegionLoad {
     /** Each step adds what it read; a database connection answers one question at a time. */
     private Uni<StoredRegion> load(Loading loading) {
         return new RegionLinks(connection, loading.inForce())
-                .of(loading.found(), loading.asked(), loading.asOf())
+                .of(loading.found(), loading.asked().links(), loading.asOf())
                 .invoke(loading::take)
                 .flatMap(_ -> about(TRAITS, loading, Rows::trait).invoke(loading.traits()::addAll))
                 .flatMap(_ -> about(CONSENTS, loading, Rows::consent).invoke(loading.consents()::addAll))

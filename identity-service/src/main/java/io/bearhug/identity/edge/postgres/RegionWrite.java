@@ -3,17 +3,7 @@ package io.bearhug.identity.edge.postgres;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Topic;
-import io.bearhug.identity.facts.ConsentFact;
-import io.bearhug.identity.facts.ControlFact;
-import io.bearhug.identity.facts.Link;
-import io.bearhug.identity.facts.LinkEvidence;
 import io.bearhug.identity.facts.Node;
-import io.bearhug.identity.facts.Pair;
-import io.bearhug.identity.facts.SignFact;
-import io.bearhug.identity.facts.TraitFact;
-import io.bearhug.identity.facts.Voice;
-import io.bearhug.identity.graph.GraphSettings;
-import io.bearhug.identity.graph.LinkOrder;
 import io.bearhug.identity.persons.Belonging;
 import io.bearhug.identity.persons.Called;
 import io.bearhug.identity.persons.InForce;
@@ -23,9 +13,8 @@ import io.bearhug.support.outbox.OutboxMessage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,60 +32,30 @@ final class RegionWrite {
     private static final String DIVIDED = "UPDATE region SET configuration = $2 WHERE id = ANY($1)";
     private static final String DROP_REGIONS = "DELETE FROM region WHERE id = ANY($1)";
     private static final String IDENTIFIER = """
-            UPDATE identifier SET region = $2, person = $3, move = $4, first_seen = $5, last_seen = $6, source = $7,
-                   verified = $8, signed_in = $9, shared = $10
-            WHERE id = $1""";
-    private static final String LINK = """
-            INSERT INTO link (a, b, strength, first_seen, last_seen, lapses_at, tie, use_of)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-            ON CONFLICT (a, b) DO UPDATE
-            SET strength = excluded.strength, first_seen = excluded.first_seen, last_seen = excluded.last_seen,
-                lapses_at = excluded.lapses_at, use_of = excluded.use_of""";
-    private static final String EVIDENCE = """
-            INSERT INTO link_evidence (a, b, hour, strength, source, event) VALUES ($1, $2, $3, $4, $5, $6)
-            ON CONFLICT DO NOTHING""";
-    private static final String OLD_TRAIT = """
-            UPDATE trait_fact SET current = false
-            WHERE identifier = $1 AND name = $2 AND strength = $3 AND coalesce(via, 0) = coalesce($4::bigint, 0) AND current""";
-    private static final String TRAIT = """
-            INSERT INTO trait_fact (identifier, name, strength, via, kind, at, event, source, value, current)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, cast($9::text AS json), true)
-            ON CONFLICT (identifier, name, kind, at, event, source) DO UPDATE
-            SET current = true, strength = excluded.strength, via = excluded.via""";
-    private static final String SIGN = """
-            INSERT INTO sign_fact (device, hour, is_in, who, first_at, last_at) VALUES ($1, $2, $3, $4, $5, $6)
-            ON CONFLICT (device, hour, is_in, who) DO UPDATE
-            SET first_at = least(sign_fact.first_at, excluded.first_at),
-                last_at = greatest(sign_fact.last_at, excluded.last_at)""";
-    private static final String CONTROL = """
-            INSERT INTO control_fact (id, type, a, b, at, by_whom, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)
-            ON CONFLICT DO NOTHING""";
-    private static final String OLD_CONSENT = """
-            UPDATE consent_fact SET current = false
-            WHERE identifier = $1 AND purpose = $2 AND channel = $3 AND point = $4 AND granted = $5 AND by_us = $6
-              AND strength = $7 AND coalesce(via, 0) = coalesce($8::bigint, 0) AND current""";
-    private static final String CONSENT = """
-            INSERT INTO consent_fact (identifier, purpose, channel, point, granted, by_us, strength, via, at, source,
-                   point_namespace, point_value, current)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, true)
-            ON CONFLICT (identifier, purpose, channel, point, granted, by_us, at, source) DO UPDATE
-            SET current = true, strength = excluded.strength, via = excluded.via""";
+            UPDATE identifier i
+            SET region = n.region, person = n.person, move = n.move, first_seen = n.first_seen, last_seen = n.last_seen,
+                source = n.source, verified = n.verified, signed_in = n.signed_in, shared = n.shared
+            FROM unnest($1::bigint[], $2::bigint[], $3::uuid[], $4::bigint[], $5::timestamptz[], $6::timestamptz[],
+                        $7::text[], $8::boolean[], $9::boolean[], $10::boolean[])
+                AS n (id, region, person, move, first_seen, last_seen, source, verified, signed_in, shared)
+            WHERE i.id = n.id""";
     private static final String PERSON = """
-            INSERT INTO person (id, version, redirect_to, snapshot) VALUES ($1, $2, $3, cast($4::text AS json))
+            INSERT INTO person (id, version, redirect_to, snapshot)
+            SELECT id, version, redirect_to, cast(snapshot AS json)
+            FROM unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::text[]) AS n (id, version, redirect_to, snapshot)
             ON CONFLICT (id) DO UPDATE
             SET version = excluded.version, redirect_to = excluded.redirect_to, snapshot = excluded.snapshot""";
-    private static final String FORGET_CALLED =
-            "DELETE FROM person_called WHERE person = $1 AND called <> ALL($2::text[])";
+    private static final String FORGET_CALLED = """
+            DELETE FROM person_called
+            WHERE person = ANY($1) AND (person, called) NOT IN (SELECT * FROM unnest($2::uuid[], $3::text[]))""";
     private static final String CALLED = """
-            INSERT INTO person_called (person, called) SELECT $1::uuid, unnest($2::text[]) ON CONFLICT DO NOTHING""";
-
-    private static final long NOBODY = 0;
+            INSERT INTO person_called (person, called) SELECT * FROM unnest($1::uuid[], $2::text[])
+            ON CONFLICT DO NOTHING""";
 
     private final SqlClient transaction;
     private final Batches batches;
     private final StoredRegion before;
     private final RegionChange change;
-    private final GraphSettings settings;
     private final InForce inForce;
 
     RegionWrite(SqlClient transaction, StoredRegion before, RegionChange change) {
@@ -105,159 +64,95 @@ final class RegionWrite {
         this.before = before;
         this.change = change;
         this.inForce = before.region().inForce();
-        this.settings = inForce.settings();
     }
 
     /** Writes all of it; what is as it was costs nothing. */
     Uni<Void> write() {
+        List<Told> told = change.snapshots().stream().map(Told::of).toList();
         return regions().flatMap(numbers -> identifiers(numbers)
-                .flatMap(_ -> facts())
+                .flatMap(_ -> new FactsWrite(batches, before, change.facts()).write())
                 .flatMap(_ -> new MarksWrite(transaction, before, change).write(numbers))
                 .flatMap(_ -> new LineageWrite(transaction, before, change).write())
-                .flatMap(_ -> batches.all(PERSON, change.snapshots(), RegionWrite::person))
-                .flatMap(_ -> called())
-                .flatMap(_ -> Outbox.add(
-                        transaction,
-                        change.snapshots().stream().map(RegionWrite::message).toList())));
+                .flatMap(_ -> persons(told))
+                .flatMap(_ -> forgetCalled())
+                .flatMap(_ -> called(change.snapshots()))
+                .flatMap(_ ->
+                        Outbox.add(transaction, told.stream().map(Told::message).toList())));
     }
 
-    private Uni<Void> facts() {
-        return batches.all(LINK, change.facts().links().values(), this::link)
-                .flatMap(_ -> batches.all(EVIDENCE, change.facts().evidence(), this::evidence))
-                .flatMap(_ -> traits())
-                .flatMap(_ -> consents())
-                .flatMap(_ -> new RelationsWrite(before)
-                        .write(batches, change.facts().relations().values()))
-                .flatMap(_ -> batches.all(SIGN, change.facts().signs().values(), this::sign))
-                .flatMap(_ -> batches.all(CONTROL, change.facts().controls().values(), this::control));
+    /**
+     * A new version of somebody.
+     *
+     * @param person who
+     * @param json the same, written once
+     */
+    private record Told(Person person, String json) {
+
+        static Told of(Person person) {
+            return new Told(person, Objects.requireNonNull(Rows.text(person), "a person is something"));
+        }
+
+        UUID id() {
+            return UUID.fromString(person.id());
+        }
+
+        @Nullable
+        UUID redirectTo() {
+            String target = person.redirectTo();
+            return target == null ? null : UUID.fromString(target);
+        }
+
+        OutboxMessage message() {
+            return new OutboxMessage(Topic.PERSONS, person.id(), "person", person.id() + "/" + person.version(), json);
+        }
     }
 
-    private Tuple link(Link link) {
-        Pair pair = link.pair();
-        return Tuple.from(Arrays.asList(
-                before.idOf(pair.a()),
-                before.idOf(pair.b()),
-                Rows.number(link.strength()),
-                Rows.time(link.firstSeen()),
-                Rows.time(link.lastSeen()),
-                settings.lapsesAt(link).map(Rows::time).orElse(null),
-                LinkOrder.hash(pair),
-                settings.usedIn(link).map(before::idOf).orElse(null)));
+    private Uni<Void> persons(List<Told> told) {
+        return batches.all(
+                PERSON,
+                told,
+                List.of(
+                        Column.ids(Told::id),
+                        Column.longs(it -> it.person().version()),
+                        Column.ids(Told::redirectTo),
+                        Column.texts(Told::json)));
     }
 
-    private Tuple evidence(LinkEvidence seen) {
-        return Tuple.of(
-                before.idOf(seen.pair().a()),
-                before.idOf(seen.pair().b()),
-                Rows.time(seen.hour()),
-                Rows.number(seen.strength()),
-                seen.source(),
-                seen.event());
+    /** What those are called no more who were called something before. */
+    private Uni<Void> forgetCalled() {
+        List<Person> before =
+                change.snapshots().stream().filter(this::wasCalledSomething).toList();
+        if (before.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Calling> still = callings(before);
+        return transaction
+                .preparedQuery(FORGET_CALLED)
+                .execute(Tuple.of(
+                        before.stream().map(it -> UUID.fromString(it.id())).toArray(UUID[]::new),
+                        still.stream().map(Calling::person).toArray(UUID[]::new),
+                        still.stream().map(Calling::name).toArray(String[]::new)))
+                .replaceWithVoid();
     }
 
-    private Tuple sign(SignFact fact) {
-        Identifier who = fact.who();
-        return Tuple.of(
-                before.idOf(fact.device()),
-                Rows.time(fact.hour()),
-                fact.in(),
-                who == null ? NOBODY : before.idOf(who),
-                Rows.time(fact.first()),
-                Rows.time(fact.last()));
+    private Uni<Void> called(List<Person> persons) {
+        return batches.all(
+                CALLED, callings(persons), List.of(Column.ids(Calling::person), Column.texts(Calling::name)));
     }
 
-    private Tuple control(ControlFact fact) {
-        Identifier b = fact.b();
-        return Tuple.from(Arrays.asList(
-                fact.id(),
-                fact.type().name(),
-                before.idOf(fact.a()),
-                b == null ? null : before.idOf(b),
-                Rows.time(fact.at()),
-                fact.by(),
-                fact.reason()));
-    }
+    /** That somebody is called so. */
+    private record Calling(UUID person, String name) {}
 
-    private Uni<Void> traits() {
-        Collection<TraitFact> told = change.facts().traits().values();
-        return batches.all(OLD_TRAIT, told, fact -> Tuple.from(subject(fact)))
-                .flatMap(_ -> batches.all(TRAIT, told, fact -> {
-                    List<@Nullable Object> row = subject(fact);
-                    row.addAll(Arrays.asList(
-                            Rows.number(fact.kind()),
-                            Rows.time(fact.at()),
-                            fact.event(),
-                            fact.source(),
-                            Rows.text(fact.value())));
-                    return Tuple.from(row);
-                }));
-    }
-
-    private List<@Nullable Object> subject(TraitFact fact) {
-        return new ArrayList<>(Arrays.asList(
-                before.idOf(fact.on()), fact.name(), Rows.number(fact.voice().strength()), via(fact.voice())));
-    }
-
-    private @Nullable Long via(Voice voice) {
-        Identifier device = voice.via();
-        return device == null ? null : before.idOf(device);
-    }
-
-    private Uni<Void> consents() {
-        return batches.all(OLD_CONSENT, change.facts().consents().values(), fact -> Tuple.from(subject(fact)))
-                .flatMap(_ -> batches.all(CONSENT, change.facts().consents().values(), fact -> {
-                    List<@Nullable Object> row = subject(fact);
-                    Identifier point = fact.contactPoint();
-                    row.addAll(Arrays.asList(
-                            Rows.time(fact.at()),
-                            fact.source(),
-                            point == null ? null : point.namespace(),
-                            point == null ? null : point.value()));
-                    return Tuple.from(row);
-                }));
-    }
-
-    private List<@Nullable Object> subject(ConsentFact fact) {
-        return new ArrayList<>(Arrays.asList(
-                before.idOf(fact.on()),
-                fact.purpose(),
-                Rows.channel(fact.channel()),
-                Rows.point(fact.contactPoint()),
-                fact.granted(),
-                fact.byUs(),
-                Rows.number(fact.voice().strength()),
-                via(fact.voice())));
-    }
-
-    /** What those are called who are called something, or were before. */
-    private Uni<Void> called() {
-        List<Person> named = change.snapshots().stream()
-                .filter(person -> !Called.by(person).isEmpty() || wasCalledSomething(person))
+    private static List<Calling> callings(List<Person> persons) {
+        return persons.stream()
+                .flatMap(person ->
+                        Called.by(person).stream().map(name -> new Calling(UUID.fromString(person.id()), name)))
                 .toList();
-        return batches.all(FORGET_CALLED, named, RegionWrite::names)
-                .flatMap(_ -> batches.all(CALLED, named, RegionWrite::names));
     }
 
     private boolean wasCalledSomething(Person person) {
         Person old = before.region().persons().get(person.id());
         return old != null && !Called.by(old).isEmpty();
-    }
-
-    private static Tuple names(Person person) {
-        return Tuple.of(UUID.fromString(person.id()), Called.by(person).toArray(String[]::new));
-    }
-
-    private static Tuple person(Person person) {
-        String target = person.redirectTo();
-        return Tuple.of(
-                UUID.fromString(person.id()),
-                person.version(),
-                target == null ? null : UUID.fromString(target),
-                Rows.text(person));
-    }
-
-    private static OutboxMessage message(Person person) {
-        return OutboxMessage.of(Topic.PERSONS, person.id(), "person", person.id() + "/" + person.version(), person);
     }
 
     /** The number of each identifier's region from now on. */
@@ -325,26 +220,39 @@ final class RegionWrite {
                 touched.add(identifier);
             }
         });
-        return batches.all(IDENTIFIER, touched, identifier -> identifier(identifier, regions.get(identifier)));
+        return write(touched.stream()
+                .map(name -> after(name, Objects.requireNonNull(regions.get(name), "every identifier is in a region")))
+                .sorted(Comparator.comparingLong(After::id))
+                .toList());
     }
 
-    private Tuple identifier(Identifier identifier, @Nullable Long region) {
+    /** What an identifier is from now on. */
+    private record After(long id, long region, Node node, Belonging belonging, boolean isShared) {}
+
+    private After after(Identifier identifier, long region) {
         IdentifierRow row = row(identifier);
         Node node = Objects.requireNonNull(
                 change.facts().nodes().getOrDefault(identifier, row.node()), "a touched identifier was seen");
         Belonging belonging = Objects.requireNonNull(
                 change.moved().getOrDefault(identifier, row.belonging()), "a touched identifier is somebody's");
-        return Tuple.from(List.of(
-                row.id(),
-                Objects.requireNonNull(region, "every identifier is in a region"),
-                UUID.fromString(belonging.person()),
-                belonging.move(),
-                Rows.time(node.firstSeen()),
-                Rows.time(node.lastSeen()),
-                node.source(),
-                node.verified(),
-                node.signedIn(),
-                isShared(identifier)));
+        return new After(row.id(), region, node, belonging, isShared(identifier));
+    }
+
+    private Uni<Void> write(List<After> identifiers) {
+        return batches.all(
+                IDENTIFIER,
+                identifiers,
+                List.of(
+                        Column.longs(After::id),
+                        Column.longs(After::region),
+                        Column.ids(it -> UUID.fromString(it.belonging().person())),
+                        Column.longs(it -> it.belonging().move()),
+                        Column.times(it -> it.node().firstSeen()),
+                        Column.times(it -> it.node().lastSeen()),
+                        Column.texts(it -> it.node().source()),
+                        Column.flags(it -> it.node().verified()),
+                        Column.flags(it -> it.node().signedIn()),
+                        Column.flags(After::isShared)));
     }
 
     private boolean isShared(Identifier identifier) {

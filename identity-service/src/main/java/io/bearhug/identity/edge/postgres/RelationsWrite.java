@@ -2,9 +2,8 @@ package io.bearhug.identity.edge.postgres;
 
 import io.bearhug.identity.facts.RelationFact;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Writes what was told of other people. A fact that was not among those read may be there all the same: the one that counts stays.
@@ -15,7 +14,10 @@ record RelationsWrite(StoredRegion before) {
 
     private static final String RELATION = """
             INSERT INTO relation_fact AS r (identifier, whom, field, kind, at, since, event, source, value, contact)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, cast($9::text AS json), $10)
+            SELECT identifier, whom, field, kind, at, since, event, source, cast(value AS json), contact
+            FROM unnest($1::bigint[], $2::text[], $3::text[], $4::smallint[], $5::timestamptz[], $6::timestamptz[],
+                        $7::text[], $8::text[], $9::text[], $10::bytea[])
+                AS n (identifier, whom, field, kind, at, since, event, source, value, contact)
             ON CONFLICT (identifier, whom, field) DO UPDATE
             SET kind = excluded.kind, at = excluded.at, since = least(r.since, excluded.since), event = excluded.event,
                 source = excluded.source, value = excluded.value, contact = excluded.contact
@@ -23,20 +25,21 @@ record RelationsWrite(StoredRegion before) {
                 <= (excluded.source = 'self', excluded.kind, excluded.at, excluded.event, excluded.source)""";
 
     Uni<Void> write(Batches batches, Collection<RelationFact> facts) {
-        return batches.all(RELATION, facts, this::row);
-    }
-
-    private Tuple row(RelationFact fact) {
-        return Tuple.from(Arrays.asList(
-                before.idOf(fact.on()),
-                fact.whom(),
-                fact.field(),
-                Rows.number(fact.kind()),
-                Rows.time(fact.at()),
-                Rows.time(fact.since()),
-                fact.event(),
-                fact.source(),
-                Rows.text(fact.value()),
-                fact.contact().map(name -> KeyHash.of(name).bytes()).orElse(null)));
+        return batches.all(
+                RELATION,
+                facts,
+                List.of(
+                        Column.longs(fact -> before.idOf(fact.on())),
+                        Column.texts(RelationFact::whom),
+                        Column.texts(RelationFact::field),
+                        Column.shorts(fact -> Rows.number(fact.kind())),
+                        Column.times(RelationFact::at),
+                        Column.times(RelationFact::since),
+                        Column.texts(RelationFact::event),
+                        Column.texts(RelationFact::source),
+                        Column.texts(fact -> Rows.text(fact.value())),
+                        Column.bytes(fact -> fact.contact()
+                                .map(name -> KeyHash.of(name).bytes())
+                                .orElse(null))));
     }
 }
