@@ -24,6 +24,7 @@ export interface Consent {
   purpose: string;
   channel?: string | null;
   contactPoint?: string | null;
+  since?: string | null;
   granted: boolean;
   at: string;
   source: string;

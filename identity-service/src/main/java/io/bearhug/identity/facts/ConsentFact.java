@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was said
  * @param source who recorded it
  * @param voice how far the source is believed
+ * @param first when the same was first said; what came in between is not known
  */
 public record ConsentFact(
         Identifier on,
@@ -26,7 +27,22 @@ public record ConsentFact(
         boolean byUs,
         Instant at,
         String source,
-        Voice voice) {
+        Voice voice,
+        Instant first) {
+
+    /** One that is said for the first time. */
+    public ConsentFact(
+            Identifier on,
+            String purpose,
+            @Nullable String channel,
+            @Nullable Identifier contactPoint,
+            boolean granted,
+            boolean byUs,
+            Instant at,
+            String source,
+            Voice voice) {
+        this(on, purpose, channel, contactPoint, granted, byUs, at, source, voice, at);
+    }
 
     /** Of each key only the newest fact counts, whatever came in between. */
     public record Key(
@@ -43,9 +59,19 @@ public record ConsentFact(
         return new Key(on, purpose, channel, contactPoint, granted, byUs, voice);
     }
 
-    /** The newer of two facts. */
+    /** The newer of two facts, first said when either was. */
     public ConsentFact join(ConsentFact other) {
         int order = at.compareTo(other.at);
-        return order > 0 || (order == 0 && source.compareTo(other.source) >= 0) ? this : other;
+        var newer = order > 0 || (order == 0 && source.compareTo(other.source) >= 0) ? this : other;
+        return newer.firstSaid(first.isBefore(other.first) ? first : other.first);
+    }
+
+    /** The earliest time known at which this was said after an instant; it was said later than that. */
+    public Instant saidAfter(Instant instant) {
+        return first.isAfter(instant) ? first : at;
+    }
+
+    private ConsentFact firstSaid(Instant time) {
+        return new ConsentFact(on, purpose, channel, contactPoint, granted, byUs, at, source, voice, time);
     }
 }

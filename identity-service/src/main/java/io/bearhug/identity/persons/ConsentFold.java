@@ -5,6 +5,7 @@ import io.bearhug.contracts.Identifier;
 import io.bearhug.identity.facts.ConsentFact;
 import io.bearhug.support.identifiers.Namespace;
 import io.bearhug.support.identifiers.Namespaces;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class ConsentFold {
                 .filter(no -> agreed.stream().noneMatch(yes -> lifts(yes, no)))
                 .max(NEWEST)
                 .or(() -> agreed.stream().max(NEWEST))
-                .map(fact -> consent(fact, point))
+                .map(fact -> consent(fact, point, fact.granted() ? since(said, agreed) : null))
                 .orElseThrow(() -> new IllegalStateException("a group has at least one fact"));
     }
 
@@ -96,9 +97,29 @@ final class ConsentFold {
                         .orElse(Integer.MAX_VALUE);
     }
 
-    private static Consent consent(ConsentFact fact, @Nullable Identifier point) {
+    /**
+     * From when on the yes has held: since it was first said, or since the last of the lifted <em>no</em>s was lifted. Of words that were said
+     * again the times in between are not known; then it is the newest.
+     */
+    private Instant since(List<ConsentFact> said, List<ConsentFact> agreed) {
+        Stream<Instant> begun = agreed.stream().map(ConsentFact::first).sorted().limit(1);
+        Stream<Instant> lifted = said.stream().filter(fact -> !fact.granted()).map(no -> liftedAt(agreed, no));
+        return Stream.concat(begun, lifted)
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalStateException("a yes was said by somebody"));
+    }
+
+    private Instant liftedAt(List<ConsentFact> agreed, ConsentFact no) {
+        return agreed.stream()
+                .filter(yes -> lifts(yes, no))
+                .map(yes -> yes.saidAfter(no.at()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalStateException("a no that was not lifted is not outweighed"));
+    }
+
+    private static Consent consent(ConsentFact fact, @Nullable Identifier point, @Nullable Instant since) {
         String key = point == null ? null : point.key();
-        return new Consent(fact.purpose(), fact.channel(), key, fact.granted(), fact.at(), fact.source());
+        return new Consent(fact.purpose(), fact.channel(), key, fact.granted(), fact.at(), fact.source(), since);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -71,7 +71,13 @@ public final class Masking {
 
     private static Consent mask(Consent said) {
         return new Consent(
-                said.purpose(), said.channel(), key(said.contactPoint()), said.granted(), said.at(), said.source());
+                said.purpose(),
+                said.channel(),
+                key(said.contactPoint()),
+                said.granted(),
+                said.at(),
+                said.source(),
+                said.since());
     }
 
     private static String first(String value) {

@@ -66,6 +66,7 @@ final class Repetition {
         return older.equals(newer)
                 || (newer.granted()
                         && isSoonAfter(older.at(), newer.at(), SAME_YES)
+                        && isSoonAfter(older.holdsFrom(), newer.holdsFrom(), SAME_YES)
                         && at(Instant.EPOCH, older).equals(at(Instant.EPOCH, newer)));
     }
 

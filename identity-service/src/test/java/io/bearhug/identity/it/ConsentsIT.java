@@ -16,6 +16,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -204,6 +205,39 @@ class ConsentsIT {
             send(shop, Map.of("userId", user, "traits", Map.of("email", user + "@" + place + ".example")));
         }
         return Api.person("user_id", user, p -> Api.names(p).size() == 3).path("id");
+    }
+
+    @Test
+    void a_yes_said_again_holds_since_it_was_first_said() {
+        String shop = Api.source("server");
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant first = now.minus(Duration.ofDays(9));
+        Instant again = now.minus(Duration.ofDays(2));
+
+        send(shop, at(now.minus(Duration.ofDays(5)), agreeing("since-u", true, null)));
+        Api.person("user_id", "since-u", p -> granted(p, null) != null);
+        send(shop, at(again, agreeing("since-u", true, null)));
+        send(shop, at(first, agreeing("since-u", true, null)));
+
+        Response person = Api.person("user_id", "since-u", p -> first.toString()
+                .equals(consents(p).getFirst().get("since")));
+        assertThat(consents(person)).singleElement().satisfies(consent -> assertThat(consent.get("at"))
+                .isEqualTo(again.toString()));
+
+        send(shop, at(now.minus(Duration.ofHours(3)), agreeing("since-u", false, null)));
+        Response refused = Api.person("user_id", "since-u", p -> Boolean.FALSE.equals(granted(p, null)));
+        assertThat(consents(refused).getFirst().get("since")).isNull();
+
+        Instant anew = now.minus(Duration.ofHours(2));
+        send(shop, at(anew, agreeing("since-u", true, null)));
+        Response granted = Api.person("user_id", "since-u", p -> Boolean.TRUE.equals(granted(p, null)));
+        assertThat(consents(granted).getFirst().get("since")).isEqualTo(anew.toString());
+    }
+
+    private static Map<String, Object> at(Instant time, Map<String, Object> event) {
+        Map<String, Object> timed = new HashMap<>(event);
+        timed.put("timestamp", time.toString());
+        return timed;
     }
 
     private static Map<String, Object> agreeing(String user, boolean granted, @Nullable Map<String, ?> contactPoint) {

@@ -105,6 +105,47 @@ class ConsentFoldTest {
         assertThat(decided(said(USER, theirs, false, 1), said(USER, true, 1))).containsExactly("all yes");
     }
 
+    @Test
+    void a_yes_holds_since_it_was_first_said() {
+        assertThat(since(said(USER, true, 3).join(said(USER, true, 1)))).isEqualTo(minute(1));
+        assertThat(since(said(USER, true, 3), said(TABLET, true, 2))).isEqualTo(minute(2));
+    }
+
+    @Test
+    void a_yes_after_a_no_holds_since_it_lifted_it() {
+        assertThat(since(said(USER, false, 2), said(USER, true, 3).join(said(USER, true, 5))))
+                .isEqualTo(minute(3));
+        assertThat(since(said(USER, true, 1).join(said(USER, true, 3)), said(USER, false, 2)))
+                .isEqualTo(minute(3));
+        assertThat(since(said(USER, false, 2), said(TABLET, true, 3), said(USER, true, 4)))
+                .as("a banner lifts nothing")
+                .isEqualTo(minute(4));
+    }
+
+    @Test
+    void between_words_said_again_it_is_the_newest_that_is_sure_to_come_after_a_no() {
+        ConsentFact again = said(USER, true, 1).join(said(USER, true, 3)).join(said(USER, true, 9));
+
+        assertThat(since(again, said(USER, false, 2))).isEqualTo(minute(9));
+    }
+
+    @Test
+    void a_no_holds_since_nothing() {
+        assertThat(ConsentFold.of(List.of(said(USER, false, 1)), Namespaces.defaults(), NAMES))
+                .singleElement()
+                .matches(it -> it.since() == null);
+    }
+
+    private static @Nullable Instant since(ConsentFact... facts) {
+        return ConsentFold.of(List.of(facts), Namespaces.defaults(), NAMES)
+                .getFirst()
+                .since();
+    }
+
+    private static Instant minute(int minute) {
+        return START.plusSeconds(60L * minute);
+    }
+
     private static boolean granted(ConsentFact... facts) {
         return ConsentFold.of(List.of(facts), Namespaces.defaults(), NAMES)
                 .getFirst()

@@ -54,6 +54,27 @@ class ConsentPropertiesTest {
     }
 
     @Test
+    void when_a_yes_began_to_hold_it_held() {
+        forEach(said -> fold(said).stream().filter(Consent::granted).forEach(yes -> {
+            assertThat(yes.since()).isNotNull().isBeforeOrEqualTo(yes.at());
+            List<Consent> then = fold(said.stream()
+                    .filter(it -> !it.at().isAfter(yes.holdsFrom()))
+                    .toList());
+            assertThat(holds(then, yes.contactPoint()))
+                    .as("%s of %s", yes, said)
+                    .isTrue();
+        }));
+    }
+
+    private static boolean holds(List<Consent> decided, @Nullable String point) {
+        return POINTS.stream()
+                .filter(it -> it.key().equals(point))
+                .findFirst()
+                .map(it -> isPermitted(decided, it))
+                .orElseGet(() -> decided.stream().anyMatch(it -> it.contactPoint() == null && it.granted()));
+    }
+
+    @Test
     void a_word_about_one_address_changes_nothing_for_another() {
         forEach(said -> {
             List<Consent> general = fold(said.stream()

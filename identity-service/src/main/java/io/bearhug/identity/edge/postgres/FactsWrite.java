@@ -65,12 +65,12 @@ final class FactsWrite {
               AND c.strength = said.strength AND coalesce(c.via, 0) = coalesce(said.via, 0) AND c.current""";
     private static final String CONSENT = """
             INSERT INTO consent_fact (identifier, purpose, channel, point, granted, by_us, strength, via, at, source,
-                   point_namespace, point_value, current)
+                   point_namespace, point_value, first_at, current)
             SELECT *, true
             FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bytea[], $5::boolean[], $6::boolean[], $7::smallint[],
-                        $8::bigint[], $9::timestamptz[], $10::text[], $11::text[], $12::text[])
+                        $8::bigint[], $9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::timestamptz[])
             ON CONFLICT (identifier, purpose, channel, point, granted, by_us, at, source) DO UPDATE
-            SET current = true, strength = excluded.strength, via = excluded.via""";
+            SET current = true, strength = excluded.strength, via = excluded.via, first_at = excluded.first_at""";
 
     private static final long NOBODY = 0;
 
@@ -213,7 +213,8 @@ final class FactsWrite {
                                 Column.times(ConsentFact::at),
                                 Column.texts(ConsentFact::source),
                                 Column.texts(fact -> namespace(fact.contactPoint())),
-                                Column.texts(fact -> value(fact.contactPoint())))));
+                                Column.texts(fact -> value(fact.contactPoint())),
+                                Column.times(ConsentFact::first))));
     }
 
     private static @Nullable String namespace(@Nullable Identifier point) {

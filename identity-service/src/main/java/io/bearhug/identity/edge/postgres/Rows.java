@@ -122,7 +122,8 @@ final class Rows {
                 row.getBoolean("by_us"),
                 instant(row, "at"),
                 row.getString("source"),
-                voice(row));
+                voice(row),
+                instant(row, "first_at"));
     }
 
     /** Its device stands in the columns of a name. */
