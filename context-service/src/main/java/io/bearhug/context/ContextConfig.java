@@ -24,6 +24,9 @@ public interface ContextConfig {
     /** Keeping the store whole. */
     Store store();
 
+    /** Forgetting visits of whoever may not be remembered beyond them. */
+    Forgetting forgetting();
+
     /** Limits of a question. */
     Query query();
 
@@ -46,6 +49,24 @@ public interface ContextConfig {
         /** How often it is looked whether the store is whole. */
         @WithDefault("1s")
         Duration beat();
+    }
+
+    /** Forgetting visits of whoever may not be remembered beyond them. */
+    interface Forgetting {
+        /**
+         * How long words about what was done may be on their way: a visit is shown no longer than it lasts, but stays stored for so long in
+         * case a yes that was said in it arrives late. A <em>no</em> does not wait.
+         */
+        @WithDefault("PT1H")
+        Duration waits();
+
+        /** How often it is looked whether a visit is over; real time. */
+        @WithDefault("500ms")
+        Duration beat();
+
+        /** Visits looked at in one go. */
+        @WithDefault("200")
+        int mostAtOnce();
     }
 
     /** Limits of a question. */

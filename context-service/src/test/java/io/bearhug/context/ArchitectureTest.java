@@ -21,7 +21,10 @@ class ArchitectureTest extends ServiceArchitecture {
                         Map.entry("people", List.of("fold", "view")),
                         Map.entry("snapshots", List.of("fold")),
                         Map.entry("erasure", List.of("notes", "fold", "people", "snapshots")),
-                        Map.entry("rebuild", List.of("notes", "fold", "people", "moments", "erasure", "snapshots")),
+                        Map.entry("forgetting", List.of("notes", "fold", "view", "people", "snapshots")),
+                        Map.entry(
+                                "rebuild",
+                                List.of("notes", "fold", "people", "moments", "erasure", "snapshots", "forgetting")),
                         Map.entry("query", List.of("notes", "fold", "view", "people")),
                         Map.entry("moments", List.of("notes", "fold", "view", "people"))));
     }

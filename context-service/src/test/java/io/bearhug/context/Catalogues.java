@@ -10,10 +10,14 @@ import io.bearhug.contracts.catalogue.MomentDefinition.Step;
 import io.bearhug.contracts.catalogue.MomentDefinition.When;
 import io.bearhug.contracts.catalogue.NeedDefinition;
 import io.bearhug.contracts.catalogue.Policies;
+import io.bearhug.contracts.catalogue.PurposeDefinition;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogue of the tests: T-shirts, coats and hesitating. */
 public final class Catalogues {
@@ -58,6 +62,28 @@ public final class Catalogues {
                 Map.of(),
                 Policies.DEFAULT,
                 null);
+    }
+
+    /** The same catalogue with purposes. */
+    public static Catalogue with(Catalogue catalogue, PurposeDefinition... purposes) {
+        return new Catalogue(
+                catalogue.version(),
+                catalogue.publishedAt(),
+                Arrays.stream(purposes).collect(Collectors.toMap(PurposeDefinition::id, it -> it)),
+                catalogue.traits(),
+                catalogue.affinities(),
+                catalogue.needs(),
+                catalogue.moments(),
+                catalogue.placements(),
+                catalogue.questions(),
+                catalogue.actions(),
+                catalogue.policies(),
+                catalogue.voice());
+    }
+
+    /** A purpose that allows to remember. */
+    public static PurposeDefinition profiling(String id, PurposeDefinition.@Nullable Basis basis) {
+        return new PurposeDefinition(id, null, null, basis, null, true);
     }
 
     public static Lens lens(Catalogue catalogue) {

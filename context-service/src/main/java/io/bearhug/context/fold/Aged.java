@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums of notes that aged out, as the catalogue of that day read them.
@@ -24,12 +25,17 @@ import java.util.function.Function;
  * @param tastes by attribute and value, joined by a NUL
  * @param needs by id
  * @param purchases newest first
+ * @param from time of the earliest of these notes; sums of long ago may not say
  */
 public record Aged(
-        Map<String, OldCount> counts, Map<String, Decayed> tastes, Map<String, OldNeed> needs, List<Bought> purchases) {
+        Map<String, OldCount> counts,
+        Map<String, Decayed> tastes,
+        Map<String, OldNeed> needs,
+        List<Bought> purchases,
+        @Nullable Instant from) {
 
     /** Nothing has aged out. */
-    public static final Aged NOTHING = new Aged(Map.of(), Map.of(), Map.of(), List.of());
+    public static final Aged NOTHING = new Aged(Map.of(), Map.of(), Map.of(), List.of(), null);
 
     private static final char SEPARATOR = '\0';
 
@@ -60,7 +66,23 @@ public record Aged(
                 countsWith(note),
                 forOthers ? tastes : tastesWith(note, lens),
                 forOthers ? needs : needsWith(note, lens),
-                purchasesWith(note, forOthers));
+                purchasesWith(note, forOthers),
+                isNothing() || note.at().isBefore(begins()) ? note.at() : begins());
+    }
+
+    /** Whether nothing has aged out. */
+    boolean isNothing() {
+        return equals(NOTHING);
+    }
+
+    /** When the earliest of it happened; sums cannot be divided, so all of it counts as that old. */
+    Instant begins() {
+        return from != null
+                ? from
+                : counts.values().stream()
+                        .map(OldCount::first)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH);
     }
 
     /** Sums of tastes as of their newest part, by the names of {@link Thing}. */
@@ -79,7 +101,8 @@ public record Aged(
                 newest(new LinkedHashMap<>(counts), counts.size() / 2, OldCount::last),
                 newest(new LinkedHashMap<>(tastes), tastes.size() / 2, Decayed::at),
                 newest(new LinkedHashMap<>(needs), needs.size() / 2, OldNeed::last),
-                purchases.subList(0, purchases.size() / 2));
+                purchases.subList(0, purchases.size() / 2),
+                from);
     }
 
     private Map<String, OldCount> countsWith(Note note) {

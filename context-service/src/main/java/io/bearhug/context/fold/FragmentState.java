@@ -86,6 +86,17 @@ public record FragmentState(
                 fragment, catalogue, fences, window, notes, aged, told, others, firstSeen, newest, marks);
     }
 
+    /** The same, with other things done and shown. */
+    FragmentState with(List<Note> others, Aged sums, List<Shown> seen, Marks done) {
+        return new FragmentState(
+                fragment, catalogue, fences, window, others, sums, told, seen, firstSeen, newest, done);
+    }
+
+    /** The same, first and last seen at other times. */
+    FragmentState seen(@Nullable Instant first, @Nullable Instant last) {
+        return new FragmentState(fragment, catalogue, fences, window, notes, aged, told, shown, first, last, marks);
+    }
+
     /** The same, with other hashes and notes. */
     public FragmentState with(List<Long> hashes, List<Note> others) {
         return new FragmentState(

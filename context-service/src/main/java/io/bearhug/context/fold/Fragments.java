@@ -21,6 +21,9 @@ public interface Fragments {
      */
     Uni<Map<String, Held>> hold(Place place, Collection<String> fragments);
 
+    /** The same for whoever brings no facts, and only takes something away. */
+    Uni<Map<String, Held>> hold(Collection<String> fragments);
+
     /**
      * Saves states, each only if nobody saved it since it was read.
      *

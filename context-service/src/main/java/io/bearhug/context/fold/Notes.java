@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,12 @@ public final class Notes extends AbstractList<Note> implements RandomAccess {
     /** Without the oldest. */
     Notes without(int oldest) {
         return oldest == 0 ? this : new Notes(kept.subList(oldest, size()));
+    }
+
+    /** Those for which it holds. */
+    Notes kept(Predicate<Note> condition) {
+        var some = kept.stream().filter(it -> condition.test(it.note())).toList();
+        return some.size() == kept.size() ? this : new Notes(some);
     }
 
     /** The oldest of them without their properties. */

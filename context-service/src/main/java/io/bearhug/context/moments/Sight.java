@@ -2,6 +2,7 @@ package io.bearhug.context.moments;
 
 import io.bearhug.context.notes.Lens;
 import io.bearhug.context.notes.Note;
+import io.bearhug.context.view.Memory;
 import io.bearhug.context.view.View;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Trait;
@@ -45,8 +46,8 @@ final class Sight {
      * @param otherwise where they live if they told no zone
      */
     static Sight of(View.Subject subject, Lens lens, Instant clock, Duration keepsFor, ZoneId otherwise) {
-        return new Sight(
-                subject, lens, View.present(subject.parts(), clock), keepsFor, otherwise, Rhythms.ofTheView(otherwise));
+        var now = View.present(subject.parts(), clock);
+        return new Sight(Memory.of(subject, lens, now), lens, now, keepsFor, otherwise, Rhythms.ofTheView(otherwise));
     }
 
     /** The same look at somebody of another rhythm. */

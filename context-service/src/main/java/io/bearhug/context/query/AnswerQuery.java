@@ -3,6 +3,7 @@ package io.bearhug.context.query;
 import io.bearhug.context.ContextConfig;
 import io.bearhug.context.notes.CurrentLens;
 import io.bearhug.context.people.FindSubject;
+import io.bearhug.context.view.Memory;
 import io.bearhug.context.view.View;
 import io.bearhug.contracts.context.ContextQuery;
 import io.bearhug.contracts.context.LiveContext;
@@ -45,9 +46,11 @@ public class AnswerQuery {
         return answer(query).map(context -> Masking.of(context, lens.current().catalogue()));
     }
 
+    /** What may no longer be known is not told of the past either. */
     private LiveContext see(Question question, View.Subject subject) {
         var reading = lens.current();
-        var present = question.with(subject, reading);
-        return View.of(present, reading, question.instant(present), zone);
+        var all = question.with(subject, reading);
+        var known = Memory.of(all, reading, View.present(all.parts(), clock.instant()));
+        return View.of(known, reading, question.instant(all), zone);
     }
 }

@@ -79,7 +79,7 @@ final class Masking {
 
     private static Consent consent(Consent it) {
         var point = it.contactPoint() == null ? null : key(it.contactPoint());
-        return new Consent(it.purpose(), it.channel(), point, it.granted(), it.at(), it.source());
+        return new Consent(it.purpose(), it.channel(), point, it.granted(), it.at(), it.source(), it.since());
     }
 
     private static Relation relation(Relation it) {

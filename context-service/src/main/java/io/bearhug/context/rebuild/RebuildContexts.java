@@ -4,6 +4,7 @@ import io.bearhug.context.ContextConfig;
 import io.bearhug.context.erasure.EraseContext;
 import io.bearhug.context.fold.Arrived;
 import io.bearhug.context.fold.Fragments;
+import io.bearhug.context.forgetting.ForgetVisits;
 import io.bearhug.context.moments.KeepCalendars;
 import io.bearhug.context.moments.RecogniseMoments;
 import io.bearhug.context.notes.CurrentLens;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Brings partitions back by their plans: who is forgotten, who is who and what was said come first. Nobody is told anything meanwhile;
@@ -39,6 +41,7 @@ public class RebuildContexts implements RebuildPartition.Listener {
     private final EraseContext eraseContext;
     private final RecogniseMoments recogniseMoments;
     private final KeepCalendars keepCalendars;
+    private final ForgetVisits forgetVisits;
     private final CurrentLens lens;
     private final Clock clock;
     private final Duration keepsFor;
@@ -53,6 +56,7 @@ public class RebuildContexts implements RebuildPartition.Listener {
             EraseContext eraseContext,
             RecogniseMoments recogniseMoments,
             KeepCalendars keepCalendars,
+            ForgetVisits forgetVisits,
             CurrentLens lens,
             Clock clock,
             ContextConfig config) {
@@ -64,6 +68,7 @@ public class RebuildContexts implements RebuildPartition.Listener {
         this.eraseContext = eraseContext;
         this.recogniseMoments = recogniseMoments;
         this.keepCalendars = keepCalendars;
+        this.forgetVisits = forgetVisits;
         this.lens = lens;
         this.clock = clock;
         this.keepsFor = config.keepsFragmentsFor();
@@ -96,7 +101,10 @@ public class RebuildContexts implements RebuildPartition.Listener {
     }
 
     private Uni<Void> follow(List<Person> people) {
-        return followPerson.take(people).chain(() -> keepCalendars.changed(people));
+        return followPerson
+                .take(people)
+                .chain(() -> forgetVisits.changed(people))
+                .chain(() -> keepCalendars.changed(people));
     }
 
     /** Since when people are read: from the beginning if any partition is. */
@@ -126,7 +134,10 @@ public class RebuildContexts implements RebuildPartition.Listener {
                     .filter(note -> note.at().isAfter(since))
                     .forEach(note -> add(names, state.fragment(), note.kind()));
         }
-        return recogniseMoments.afterwards(names);
+        var keys = fragments.stream()
+                .map(restored -> restored.held().state().fragment())
+                .collect(Collectors.toSet());
+        return forgetVisits.happened(keys).chain(() -> recogniseMoments.afterwards(names));
     }
 
     @Override
@@ -139,7 +150,8 @@ public class RebuildContexts implements RebuildPartition.Listener {
                 add(names, event.fragment(), Note.kindOf(event));
             }
         }
-        return recogniseMoments.afterwards(names);
+        var keys = facts.stream().map(arrived -> arrived.fact().fragment()).collect(Collectors.toSet());
+        return forgetVisits.happened(keys).chain(() -> recogniseMoments.afterwards(names));
     }
 
     private static void add(Map<String, Set<String>> names, String fragment, String name) {

@@ -63,6 +63,24 @@ public record Marks(Map<String, List<Long>> days) {
         return since(newest(days) - DAYS / 2 + 1, days);
     }
 
+    /** Those since the half-hour of an instant. */
+    public Marks since(Instant at) {
+        long slot = Math.floorDiv(at.getEpochSecond(), SECONDS);
+        long day = Math.floorDiv(slot, SLOTS);
+        long later = -1L << Math.floorMod(slot, SLOTS);
+        var kept = new TreeMap<String, List<Long>>();
+        since(day, days).days.forEach((zone, known) -> {
+            var recent = known.stream()
+                    .map(packed -> dayOf(packed) == day ? (day << SLOTS) | (bitsOf(packed) & later) : packed)
+                    .filter(packed -> bitsOf(packed) != 0)
+                    .toList();
+            if (!recent.isEmpty()) {
+                kept.put(zone, recent);
+            }
+        });
+        return new Marks(kept);
+    }
+
     private Marks with(long day, long bits, String zone) {
         var known = days.getOrDefault(zone, List.of());
         int place = place(known, day);

@@ -46,11 +46,11 @@ final class Known {
     }
 
     /** The newest decision per purpose, channel and contact point; at the same instant the <em>no</em>. */
-    static List<Consent> consents(Merged merged, @Nullable Person person) {
+    static List<Consent> consents(Told told, @Nullable Person person) {
         Map<List<@Nullable String>, Consent> newest = new LinkedHashMap<>();
         Stream.concat(
                         person == null ? Stream.empty() : person.consents().stream(),
-                        merged.told().consents().entrySet().stream().flatMap(it -> consent(it.getKey(), it.getValue())))
+                        told.consents().entrySet().stream().flatMap(it -> consent(it.getKey(), it.getValue())))
                 .forEach(consent -> newest.merge(subject(consent), consent, Known::later));
         return List.copyOf(newest.values());
     }
@@ -102,7 +102,21 @@ final class Known {
 
     private static Consent later(Consent one, Consent other) {
         int order = one.at().compareTo(other.at());
-        return order > 0 || (order == 0 && !one.granted()) ? one : other;
+        return order > 0 || (order == 0 && !one.granted()) ? since(one, other) : since(other, one);
+    }
+
+    /** Since when a yes holds is known to identity-service, which heard all words; one said again meanwhile changes nothing. */
+    private static Consent since(Consent later, Consent earlier) {
+        return later.since() != null || earlier.since() == null || !later.granted()
+                ? later
+                : new Consent(
+                        later.purpose(),
+                        later.channel(),
+                        later.contactPoint(),
+                        true,
+                        later.at(),
+                        later.source(),
+                        earlier.since());
     }
 
     private static @Nullable String text(@Nullable Said said) {

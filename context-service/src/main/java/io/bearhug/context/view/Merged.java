@@ -11,7 +11,6 @@ import io.bearhug.context.notes.Lens;
 import io.bearhug.context.notes.Note;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Trait;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,9 +44,6 @@ record Merged(
         List<Shown> shown,
         Gifts gifts,
         Instant now) {
-
-    /** A pause that ends a visit. */
-    static final Duration VISIT_GAP = Duration.ofMinutes(30);
 
     /**
      * A note and the fragment it stands in.

@@ -34,14 +34,14 @@ final class Sessions {
         var note = placed.note();
         var visit = visits.computeIfAbsent(
                 new Place(placed.fragment(), note.channel(), note.device()), _ -> new ArrayList<>());
-        if (!visit.isEmpty() && visit.getLast().at().plus(Merged.VISIT_GAP).isBefore(note.at())) {
+        if (!visit.isEmpty() && visit.getLast().at().plus(Memory.VISIT_GAP).isBefore(note.at())) {
             visit.clear();
         }
         visit.add(note);
     }
 
     private static boolean isOpen(Note last, Merged merged) {
-        return !last.at().plus(Merged.VISIT_GAP).isBefore(merged.now());
+        return !last.at().plus(Memory.VISIT_GAP).isBefore(merged.now());
     }
 
     private static Session view(Place place, List<Note> visit) {

@@ -27,7 +27,7 @@ public final class Timelines {
      * @param limit most of the page
      */
     public static Timeline of(View.Subject subject, Lens lens, Instant now, @Nullable String after, int limit) {
-        var merged = Merged.of(subject, lens, now);
+        var merged = Merged.of(Memory.of(subject, lens, now), lens, now);
         var rest = merged.notes().stream()
                 .map(placed -> happening(placed.note(), merged.gifts()))
                 .sorted(NEWEST_FIRST)

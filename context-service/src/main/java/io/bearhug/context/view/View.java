@@ -47,13 +47,15 @@ public final class View {
 
     /** The same; who has no zone is thought to live in this one. */
     public static LiveContext of(Subject subject, Lens lens, Instant now, ZoneId otherwise) {
-        var merged = Merged.of(subject, lens, now);
-        return of(subject, lens, merged, Rhythms.seen(merged, subject.parts(), otherwise));
+        var known = Memory.of(subject, lens, now);
+        var merged = Merged.of(known, lens, now);
+        return of(known, lens, merged, Rhythms.seen(merged, known.parts(), otherwise));
     }
 
     /** The same without their rhythm, which costs the most; for those who look often. */
     public static LiveContext withoutRhythm(Subject subject, Lens lens, Instant now) {
-        return of(subject, lens, Merged.of(subject, lens, now), null);
+        var known = Memory.of(subject, lens, now);
+        return of(known, lens, Merged.of(known, lens, now), null);
     }
 
     private static LiveContext of(Subject subject, Lens lens, Merged merged, LiveContext.@Nullable Rhythm rhythm) {
@@ -68,7 +70,7 @@ public final class View {
                         .toList(),
                 Known.identifiers(merged.told(), subject.asked(), person),
                 profile,
-                Known.consents(merged, person),
+                Known.consents(merged.told(), person),
                 person == null ? List.of() : person.relations(),
                 person == null ? List.of() : person.occasions(),
                 Sessions.of(merged),
@@ -85,7 +87,8 @@ public final class View {
 
     /** When they are active and free, as far as can be told at an instant; who has no zone is thought to live in the one given. */
     public static Rhythm rhythm(Subject subject, Lens lens, Instant now, ZoneId otherwise) {
-        return Rhythms.of(Merged.of(subject, lens, now), subject.parts(), otherwise);
+        var known = Memory.of(subject, lens, now);
+        return Rhythms.of(Merged.of(known, lens, now), known.parts(), otherwise);
     }
 
     /** Where their days are; who has no zone is thought to live in the one given. */
@@ -100,7 +103,7 @@ public final class View {
 
     /** Everything they did up to an instant, each message once, oldest first. */
     public static List<Note> notes(Subject subject, Lens lens, Instant now) {
-        return Merged.of(subject, lens, now).notes().stream()
+        return Merged.of(Memory.of(subject, lens, now), lens, now).notes().stream()
                 .map(Merged.Placed::note)
                 .toList();
     }

@@ -19,6 +19,7 @@ import io.bearhug.contracts.catalogue.Manifest;
 import io.bearhug.contracts.catalogue.MomentDefinition;
 import io.bearhug.contracts.catalogue.NeedDefinition;
 import io.bearhug.contracts.catalogue.Policies;
+import io.bearhug.contracts.catalogue.PurposeDefinition;
 import io.bearhug.contracts.context.ContextQuery;
 import io.bearhug.contracts.context.LiveContext;
 import io.bearhug.local.testing.Tokens;
@@ -87,13 +88,18 @@ public class World {
     }
 
     void publishCatalogue(String version, double weight, MomentDefinition... more) {
+        publishCatalogue(version, weight, Map.of(), more);
+    }
+
+    void publishCatalogue(
+            String version, double weight, Map<String, PurposeDefinition> purposes, MomentDefinition... more) {
         var moments = new LinkedHashMap<String, MomentDefinition>();
         moments.put("hesitating", hesitating());
         Arrays.stream(more).forEach(it -> moments.put(it.id(), it));
         var catalogue = new Catalogue(
                 version,
                 clock.instant(),
-                Map.of(),
+                purposes,
                 Map.of(),
                 Map.of("category", new AffinityDefinition("category", Map.of(), Duration.ofDays(30))),
                 Map.of("t-shirt", tShirt(weight)),

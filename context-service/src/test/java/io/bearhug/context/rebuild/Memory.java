@@ -137,6 +137,16 @@ final class Memory implements Fragments, Marks, Changes, Snapshots, History {
         });
     }
 
+    @Override
+    public Uni<Map<String, Held>> hold(Collection<String> fragments) {
+        return step(() -> {
+            var held = new LinkedHashMap<String, Held>();
+            fragments.forEach(fragment -> held.put(
+                    fragment, stored.states.getOrDefault(fragment, new Held(FragmentState.empty(fragment), "", null))));
+            return held;
+        });
+    }
+
     private void requireStanding(Place place) {
         if (place.rebuild() != null) {
             if (!place.rebuild().equals(stored.rebuild) || stored.standing != Mark.Standing.REBUILDING) {

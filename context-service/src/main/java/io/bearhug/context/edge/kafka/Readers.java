@@ -3,6 +3,7 @@ package io.bearhug.context.edge.kafka;
 import io.bearhug.context.activity.WatchActivity;
 import io.bearhug.context.erasure.EraseContext;
 import io.bearhug.context.fold.Arrived;
+import io.bearhug.context.forgetting.ForgetVisits;
 import io.bearhug.context.moments.KeepCalendars;
 import io.bearhug.context.moments.RecogniseMoments;
 import io.bearhug.context.notes.CurrentLens;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -53,6 +55,7 @@ class Readers {
     private final RecogniseMoments recogniseMoments;
     private final KeepCalendars keepCalendars;
     private final WatchActivity watchActivity;
+    private final ForgetVisits forgetVisits;
     private final Erasures erasures;
     private final EraseContext eraseContext;
     private final CurrentLens lens;
@@ -66,6 +69,7 @@ class Readers {
             RecogniseMoments recogniseMoments,
             KeepCalendars keepCalendars,
             WatchActivity watchActivity,
+            ForgetVisits forgetVisits,
             Erasures erasures,
             EraseContext eraseContext,
             CurrentLens lens,
@@ -77,6 +81,7 @@ class Readers {
         this.recogniseMoments = recogniseMoments;
         this.keepCalendars = keepCalendars;
         this.watchActivity = watchActivity;
+        this.forgetVisits = forgetVisits;
         this.erasures = erasures;
         this.eraseContext = eraseContext;
         this.lens = lens;
@@ -121,13 +126,16 @@ class Readers {
     private Uni<Void> events(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
         var facts = records.stream().map(Facts::event).toList();
         return fold(facts)
+                .chain(() -> forgetVisits.happened(fragments(facts)))
                 .chain(() -> recogniseMoments.after(names(facts)))
                 .chain(() -> watchActivity.saw(events(facts)));
     }
 
     private Uni<Void> outcomes(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
         var facts = records.stream().map(Facts::outcome).toList();
-        return fold(facts).chain(() -> recogniseMoments.after(complaints(facts)));
+        return fold(facts)
+                .chain(() -> forgetVisits.happened(fragments(facts)))
+                .chain(() -> recogniseMoments.after(complaints(facts)));
     }
 
     private Uni<Void> persons(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
@@ -135,7 +143,14 @@ class Readers {
                 .filter(record -> record.value() != null)
                 .map(record -> Facts.read(record, Person.class))
                 .toList();
-        return followPerson.take(people).chain(() -> keepCalendars.changed(people));
+        return followPerson
+                .take(people)
+                .chain(() -> forgetVisits.changed(people))
+                .chain(() -> keepCalendars.changed(people));
+    }
+
+    private static Set<String> fragments(List<Arrived> facts) {
+        return facts.stream().map(it -> it.fact().fragment()).collect(Collectors.toSet());
     }
 
     private Uni<Void> fold(List<Arrived> facts) {

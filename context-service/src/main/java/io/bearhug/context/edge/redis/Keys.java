@@ -61,6 +61,11 @@ final class Keys {
         return prefix + "timers";
     }
 
+    /** Ends of visits: a sorted set of {@code f:fragment} and {@code p:person} by due time in milliseconds. */
+    String endings() {
+        return prefix + "endings";
+    }
+
     /** Events of a minute: a hash of channel to count. */
     String activity(Instant minute) {
         return prefix + "a:" + minute.getEpochSecond();

@@ -150,6 +150,15 @@ class RedisContexts implements Contexts, People, Fragments {
                 .map(_ -> held(asked, stored, forgotten));
     }
 
+    @Override
+    public Uni<Map<String, Held>> hold(Collection<String> fragments) {
+        var asked = List.copyOf(fragments);
+        var stored = new HashMap<String, Response>();
+        var forgotten = new HashMap<String, Instant>();
+        var reads = new Reads().get(asked, keys::fragment, stored::put);
+        return tombstones.ask(asked, forgotten, reads).from(redis).map(_ -> held(asked, stored, forgotten));
+    }
+
     private static Map<String, Held> held(
             List<String> asked, Map<String, Response> stored, Map<String, Instant> forgotten) {
         var held = new LinkedHashMap<String, Held>();

@@ -57,6 +57,7 @@ class RedisTraces implements Traces {
                         .chain(() -> people(erasure))
                         .chain(() -> timers(names, "0"))
                         .chain(() -> calendars(erasure))
+                        .chain(() -> endings(erasure, names))
                         .chain(() -> claims(erasure, names, definitions))
                         .chain(() -> changes(names))
                         .replaceWith(names));
@@ -210,6 +211,16 @@ class RedisTraces implements Traces {
 
     private Uni<Void> calendars(Erasure erasure) {
         return remove(erasure.ids().stream().map(RedisTimers::calendar).toList());
+    }
+
+    private Uni<Void> endings(Erasure erasure, Set<String> names) {
+        return redis.all(Stream.concat(
+                                names.stream().map(RedisEndings::fragment),
+                                erasure.ids().stream().map(RedisEndings::person))
+                        .map(member ->
+                                Request.cmd(Command.ZREM).arg(keys.endings()).arg(member))
+                        .toList())
+                .replaceWithVoid();
     }
 
     /** Looks through all timers, some at a time. */

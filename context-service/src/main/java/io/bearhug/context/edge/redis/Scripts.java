@@ -65,6 +65,20 @@ final class Scripts {
         """;
 
     /**
+     * Notes a time for members that have none or a later one. One that is due, at which somebody may be looking, gets another that is due.
+     *
+     * <p>KEYS: times. ARGV: now, time, members.
+     */
+    static final String EXPECT = """
+        local now, at = tonumber(ARGV[1]), tonumber(ARGV[2])
+        for i = 3, #ARGV do
+          local old = tonumber(redis.call('ZSCORE', KEYS[1], ARGV[i]) or math.huge)
+          redis.call('ZADD', KEYS[1], old <= now and old + 1 or math.min(old, at), ARGV[i])
+        end
+        return 1
+        """;
+
+    /**
      * Claims a moment unless the scope is in a cool-down, or somebody else is about to say it.
      *
      * <p>KEYS: claims. ARGV: scope, moment, ripe, quiet until (ms, story time), now, end of the lease, time to live (ms, real time).

@@ -1,0 +1,112 @@
+package io.bearhug.context.view;
+
+import io.bearhug.contracts.Consent;
+import io.bearhug.contracts.catalogue.Catalogue;
+import io.bearhug.contracts.catalogue.PurposeDefinition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whether what somebody does may be remembered beyond their visit. A purpose that is {@code profiling} allows it: by a yes if it rests
+ * on consent, unless they said no if it rests on something else. One of several is enough; a catalogue that declares none
+ * leaves everything as it is. Only words about the purpose as such count: what somebody wants on a channel or at an address says nothing of
+ * what may be remembered.
+ */
+public sealed interface Profiling {
+
+    /** Everything may be remembered. */
+    record Always() implements Profiling {}
+
+    /** What happened since may be, and the visit in which it began. */
+    record Since(Instant at) implements Profiling {}
+
+    /** They said no. */
+    record Refused(Instant at) implements Profiling {}
+
+    /** They did not say anything yet. */
+    record Unasked() implements Profiling {}
+
+    /** Whether it is a question at all. */
+    static boolean isDeclared(Catalogue catalogue) {
+        return purposes(catalogue).findAny().isPresent();
+    }
+
+    /** What they may be remembered by, as they see it now; words of the past that were taken back count for nothing. */
+    static Profiling of(Catalogue catalogue, Collection<Consent> consents) {
+        var each = purposes(catalogue).map(it -> of(it, consents)).toList();
+        return each.isEmpty() || each.stream().anyMatch(Always.class::isInstance)
+                ? new Always()
+                : earliest(each).<Profiling>map(Since::new).orElseGet(() -> without(each));
+    }
+
+    /** A visit counts if it was still open at this instant, or began later. */
+    default Instant counts(Instant now) {
+        return switch (this) {
+            case Always() -> Instant.MIN;
+            case Since(var at) -> at.isBefore(now) ? at : now;
+            case Refused(var _) -> now;
+            case Unasked() -> now;
+        };
+    }
+
+    /**
+     * A visit that was over by this instant is to be forgotten for good: no word that is still on its way can make it count.
+     *
+     * @param late how long words may be on their way
+     */
+    default Instant isForgotten(Instant now, Duration late) {
+        var waiting = now.minus(late);
+        return switch (this) {
+            case Always() -> Instant.MIN;
+            case Since(var at) -> at.isBefore(waiting) ? at : waiting;
+            case Refused(var at) -> at.isBefore(waiting) ? waiting : at.isBefore(now) ? at : now;
+            case Unasked() -> waiting;
+        };
+    }
+
+    private static Stream<PurposeDefinition> purposes(Catalogue catalogue) {
+        return catalogue.purposes().values().stream().filter(it -> Boolean.TRUE.equals(it.profiling()));
+    }
+
+    private static Profiling of(PurposeDefinition purpose, Collection<Consent> consents) {
+        return consents.stream()
+                .filter(it -> it.purpose().equals(purpose.id()) && it.isGeneral())
+                .max(Comparator.comparing(Consent::at))
+                .map(Profiling::of)
+                .orElseGet(() -> purpose.needsConsent() ? new Unasked() : new Always());
+    }
+
+    private static Profiling of(Consent word) {
+        return word.granted() ? new Since(word.holdsFrom()) : new Refused(word.at());
+    }
+
+    private static Optional<Instant> earliest(List<Profiling> each) {
+        return each.stream()
+                .<Instant>mapMulti((it, next) -> {
+                    if (it instanceof Since(var at)) {
+                        next.accept(at);
+                    }
+                })
+                .min(Comparator.naturalOrder());
+    }
+
+    /** As long as one of them was not refused, a yes to it may be on its way. */
+    private static Profiling without(List<Profiling> each) {
+        return each.stream().anyMatch(Unasked.class::isInstance)
+                ? new Unasked()
+                : each.stream()
+                        .<Instant>mapMulti((it, next) -> {
+                            if (it instanceof Refused(var at)) {
+                                next.accept(at);
+                            }
+                        })
+                        .min(Comparator.naturalOrder())
+                        .<Profiling>map(Refused::new)
+                        .orElseGet(Unasked::new);
+    }
+}
