@@ -73,6 +73,23 @@ class MarksTest {
         assertThat(Marks.NONE.lighter()).isEqualTo(Marks.NONE);
     }
 
+    @Test
+    void whatCameSinceIsAsIfNothingHadBeenBefore() {
+        for (int seed = 0; seed < 100; seed++) {
+            var random = new Random(seed);
+            var did = did(random, 100).stream()
+                    .filter(it -> it.at().isAfter(NOW.minus(Duration.ofDays(60))))
+                    .toList();
+            var from = NOW.minus(Duration.ofMinutes(random.nextInt(60 * 24 * 60)));
+            var slot = Instant.ofEpochSecond(Math.floorDiv(from.getEpochSecond(), 1_800) * 1_800);
+
+            assertThat(marks(did).since(from))
+                    .as("seed %d", seed)
+                    .isEqualTo(marks(
+                            did.stream().filter(it -> !it.at().isBefore(slot)).toList()));
+        }
+    }
+
     private static List<Did> did(Random random, int count) {
         var zones = List.of("", "Europe/Berlin", "Asia/Tokyo");
         var did = new ArrayList<Did>();
