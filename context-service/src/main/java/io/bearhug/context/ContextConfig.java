@@ -54,11 +54,16 @@ public interface ContextConfig {
     /** Forgetting visits of whoever may not be remembered beyond them. */
     interface Forgetting {
         /**
-         * How long words about what was done may be on their way: a visit is shown no longer than it lasts, but stays stored for so long in
-         * case a yes that was said in it arrives late. A <em>no</em> does not wait.
+         * How long words about what was done may be on their way: a visit is shown no longer than it lasts, and after a <em>no</em> nothing is
+         * shown at once; but it stays stored for so long, in case a yes that was said in it arrives late, a part was away, or somebody else
+         * said that no on a device of theirs.
          */
-        @WithDefault("PT1H")
+        @WithDefault("P1D")
         Duration waits();
+
+        /** How long words have to arrive after a start, or after the clock was moved, before anything is forgotten; real time. */
+        @WithDefault("PT10S")
+        Duration settles();
 
         /** How often it is looked whether a visit is over; real time. */
         @WithDefault("500ms")

@@ -71,12 +71,12 @@ public record Aged(
     }
 
     /** Whether nothing has aged out. */
-    boolean isNothing() {
+    public boolean isNothing() {
         return equals(NOTHING);
     }
 
     /** When the earliest of it happened; sums cannot be divided, so all of it counts as that old. */
-    Instant begins() {
+    public Instant begins() {
         return from != null
                 ? from
                 : counts.values().stream()

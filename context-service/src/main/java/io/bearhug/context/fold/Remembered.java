@@ -48,7 +48,8 @@ public final class Remembered {
         return at != null && at.isBefore(from);
     }
 
-    private static Instant latest(Shown shown) {
+    /** When somebody was last shown something, or reacted to it. */
+    public static Instant latest(Shown shown) {
         var reacted = shown.reactedAt();
         return reacted != null && reacted.isAfter(shown.at()) ? reacted : shown.at();
     }

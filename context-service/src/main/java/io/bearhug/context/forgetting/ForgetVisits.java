@@ -71,15 +71,19 @@ public class ForgetVisits {
                         keys.stream().<Subject>map(Subject.Fragment::new).toList(), over, now);
     }
 
-    /** There is news of people: who took back what they allowed is not to wait until their next visit ends. */
+    /** There is news of people: what they allow no more is not to wait until their next visit ends. */
     public Uni<Void> changed(Collection<Person> people) {
-        var catalogue = lens.current().catalogue();
         var some = people.stream()
-                .filter(person -> Profiling.of(catalogue, person.consents()) instanceof Profiling.Refused)
+                .filter(this::mayHaveToBeForgotten)
                 .<Subject>map(person -> new Subject.Someone(person.id()))
                 .toList();
         var now = clock.instant();
-        return some.isEmpty() ? Uni.createFrom().voidItem() : endings.expect(some, now, now);
+        return some.isEmpty() ? Uni.createFrom().voidItem() : endings.expect(some, now.plus(config.waits()), now);
+    }
+
+    private boolean mayHaveToBeForgotten(Person person) {
+        return !lens.isLoaded()
+                || !(Profiling.of(lens.current().catalogue(), person.consents()) instanceof Profiling.Always);
     }
 
     /** Looks at those that are due, the oldest first. Answers whether there may be more. */

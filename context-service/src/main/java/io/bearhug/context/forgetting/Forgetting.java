@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What is to be forgotten of somebody.
@@ -82,8 +83,13 @@ record Forgetting(Instant from, Map<String, List<Slice>> slices, Optional<Instan
     /** The newest of what stays. */
     private static Optional<Instant> newest(List<Part> parts, Instant from) {
         return parts.stream()
-                .flatMap(part -> part.state().notes().stream().map(Note::at).filter(part.slice()::holds))
+                .flatMap(part -> happened(part.state()).filter(part.slice()::holds))
                 .filter(at -> !at.isBefore(from))
                 .max(Comparator.naturalOrder());
+    }
+
+    private static Stream<Instant> happened(FragmentState state) {
+        return Stream.concat(
+                state.notes().stream().map(Note::at), state.shown().stream().map(Remembered::latest));
     }
 }

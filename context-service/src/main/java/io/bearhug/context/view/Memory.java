@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How far back somebody may be remembered: to the beginning of a visit, never to its middle. A visit is a person's, over all their
@@ -57,9 +58,16 @@ public final class Memory {
 
     private static List<Instant> backwards(List<Part> parts, Instant until) {
         return parts.stream()
-                .flatMap(part -> part.state().notes().stream().map(Note::at).filter(part.slice()::holds))
+                .flatMap(Memory::happened)
                 .filter(at -> !at.isAfter(until))
                 .sorted(Comparator.reverseOrder())
                 .toList();
+    }
+
+    /** Of what has become sums only the beginning is known. */
+    private static Stream<Instant> happened(Part part) {
+        var notes = part.state().notes().stream().map(Note::at).filter(part.slice()::holds);
+        var aged = part.state().aged();
+        return part.slice().isAlways() && !aged.isNothing() ? Stream.concat(notes, Stream.of(aged.begins())) : notes;
     }
 }

@@ -55,16 +55,17 @@ public sealed interface Profiling {
     }
 
     /**
-     * A visit that was over by this instant is to be forgotten for good: no word that is still on its way can make it count.
+     * A visit that was over by this instant is to be forgotten for good. Until then it is not shown, and comes back with a word that was on its
+     * way, or when a <em>no</em> was not theirs.
      *
-     * @param late how long words may be on their way
+     * @param late how long that may take
      */
     default Instant isForgotten(Instant now, Duration late) {
         var waiting = now.minus(late);
         return switch (this) {
             case Always() -> Instant.MIN;
             case Since(var at) -> at.isBefore(waiting) ? at : waiting;
-            case Refused(var at) -> at.isBefore(waiting) ? waiting : at.isBefore(now) ? at : now;
+            case Refused(var _) -> waiting;
             case Unasked() -> waiting;
         };
     }

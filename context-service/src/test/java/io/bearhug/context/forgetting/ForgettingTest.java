@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bearhug.context.Catalogues;
 import io.bearhug.context.Facts;
+import io.bearhug.context.fold.Aged;
 import io.bearhug.context.fold.Fold;
 import io.bearhug.context.fold.FragmentState;
 import io.bearhug.context.fold.Slice;
 import io.bearhug.context.notes.Lens;
 import io.bearhug.context.notes.Note;
+import io.bearhug.context.view.Memory;
 import io.bearhug.context.view.Part;
 import io.bearhug.context.view.View;
 import io.bearhug.contracts.Consent;
@@ -46,11 +48,31 @@ class ForgettingTest {
     }
 
     @Test
-    void aNoDoesNotWait() {
-        var forgetting = decide(List.of(word(false, 1)), Slice.ALWAYS, 45, 10, 5);
+    void aNoWaitsTooBecauseItMayNotHaveBeenTheirs() {
+        var forgetting = decide(List.of(word(false, 1)), Slice.ALWAYS, 130, 45, 10, 5);
 
-        assertThat(left(forgetting, 45, 10, 5)).containsExactly("m10", "m5");
+        assertThat(left(forgetting, 130, 45, 10, 5)).containsExactly("m45", "m10", "m5");
         assertThat(forgetting.next()).isPresent();
+    }
+
+    @Test
+    void sumsOfTheVisitInWhichAYesWasSaidStay() {
+        var state = state(299, 5);
+        var aged = new FragmentState(
+                state.fragment(),
+                state.catalogue(),
+                state.fences(),
+                state.window(),
+                state.notes(),
+                new Aged(Map.of(), Map.of(), Map.of(), List.of(), ago(300)),
+                state.told(),
+                state.shown(),
+                state.firstSeen(),
+                state.newest(),
+                state.marks());
+
+        assertThat(Memory.beginning(List.of(new Part(aged, Slice.ALWAYS)), ago(299)))
+                .isEqualTo(ago(300));
     }
 
     @Test

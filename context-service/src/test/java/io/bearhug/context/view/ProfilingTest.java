@@ -76,7 +76,8 @@ class ProfilingTest {
         assertThat(new Profiling.Unasked().isForgotten(now, LATE)).isEqualTo(now.minus(LATE));
         assertThat(new Profiling.Refused(THEN).isForgotten(now, LATE)).isEqualTo(now.minus(LATE));
         assertThat(new Profiling.Refused(now.minusSeconds(5)).isForgotten(now, LATE))
-                .isEqualTo(now.minusSeconds(5));
+                .as("a no that was not theirs can be undone")
+                .isEqualTo(now.minus(LATE));
         assertThat(new Profiling.Since(THEN).isForgotten(now, LATE)).isEqualTo(THEN);
         assertThat(new Profiling.Since(now).isForgotten(now, LATE)).isEqualTo(now.minus(LATE));
         assertThat(new Profiling.Always().isForgotten(now, LATE)).isEqualTo(Instant.MIN);

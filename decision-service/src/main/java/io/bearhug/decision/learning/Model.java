@@ -47,7 +47,7 @@ public final class Model {
      * What is kept of one beside its weights.
      *
      * @param id of it
-     * @param version goes up with every round of teaching
+     * @param version goes up with every round of teaching or forgetting
      * @param lessons it was taught
      * @param successes among them
      * @param taughtAt when the window of its last lesson closed
@@ -116,8 +116,14 @@ public final class Model {
         taughtAt = lesson.closesAt();
     }
 
-    /** Forgets for each whole day since the last time: what nobody teaches any more becomes what the marketer expects again. */
-    public void fade(Instant until) {
+    /** What nobody teaches any more becomes what the marketer expects again; that is a new version. */
+    public void forget(Instant until) {
+        begin();
+        fade(until);
+    }
+
+    /** Forgets for each whole day since the last time. */
+    private void fade(Instant until) {
         var days = Duration.between(fadedAt, until).dividedBy(FADING);
         if (days > 0) {
             responses.fade(Math.pow(2, -(double) days * FADING.toHours() / HALF_LIFE.toHours()));

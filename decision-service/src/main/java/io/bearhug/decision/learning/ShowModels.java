@@ -29,7 +29,7 @@ public class ShowModels {
      * @param placement where; {@code channel:NAME} for messages
      * @param step of the place: rules, shadow, explore or full
      * @param steppedDown why the place has gone back from what the catalogue says, null if it has not
-     * @param version goes up with every round of teaching
+     * @param version goes up with every round of teaching or forgetting
      * @param lessons contacts it was taught, as far as they were seen
      * @param successes among them
      * @param taughtAt when the window of its last lesson closed

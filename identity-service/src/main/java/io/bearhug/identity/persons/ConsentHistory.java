@@ -74,6 +74,18 @@ public class ConsentHistory {
                 .filter(it -> it.identifiers().stream().anyMatch(names::contains))
                 .map(ResolvedPerson::consents)
                 .flatMap(List::stream)
+                .map(ConsentHistory::word)
                 .collect(Collectors.toSet()));
+    }
+
+    /** What was said, without since when it has held. */
+    private static Consent word(Consent folded) {
+        return new Consent(
+                folded.purpose(),
+                folded.channel(),
+                folded.contactPoint(),
+                folded.granted(),
+                folded.at(),
+                folded.source());
     }
 }

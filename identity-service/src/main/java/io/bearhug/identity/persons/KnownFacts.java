@@ -136,6 +136,7 @@ public final class KnownFacts {
         Instant refused = singleRefusals.getIfPresent(Topic.of(fact));
         return fact.granted()
                 && fact.contactPoint() == null
+                && !fact.first().isBefore(known.first())
                 && (refused == null || refused.isBefore(known.at()))
                 && fact.at().isBefore(known.at().plus(Repetition.SAME_YES))
                 && Stream.of(fact.voice(), Voice.RECORDED, Voice.OWN)

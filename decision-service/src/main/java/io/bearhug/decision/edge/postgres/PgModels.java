@@ -198,7 +198,7 @@ class PgModels implements ModelStore {
 
     private static List<Model> faded(RowSet<Row> rows, Instant now) {
         var models = models(rows);
-        models.forEach(model -> model.fade(now));
+        models.forEach(model -> model.forget(now));
         return models;
     }
 

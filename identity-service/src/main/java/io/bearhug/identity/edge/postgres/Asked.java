@@ -15,14 +15,20 @@ import java.util.Set;
  */
 record Asked(List<IdentifierRow> names, Set<Pair> links) {
 
+    /** Names whose pairs are still few. */
+    private static final int MOST = 100;
+
     /** About these names, and whatever links them. */
     static Asked about(List<IdentifierRow> names) {
         return new Asked(
                 names, pairs(names.stream().map(IdentifierRow::identifier).toList()));
     }
 
-    /** Each of these with each other. */
+    /** Each of these with each other; none of very many, of whose links those that count are read all the same. */
     static Set<Pair> pairs(Collection<Identifier> names) {
+        if (names.size() > MOST) {
+            return Set.of();
+        }
         List<Identifier> sorted = names.stream().sorted(Pair.ORDER).toList();
         Set<Pair> pairs = new HashSet<>();
         for (int b = 1; b < sorted.size(); b++) {

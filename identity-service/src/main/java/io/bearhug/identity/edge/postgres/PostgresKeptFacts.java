@@ -26,7 +26,7 @@ class PostgresKeptFacts implements KeptFacts {
             WHERE i.person = $1
             ORDER BY f.at DESC, f.event, f.name LIMIT $2""";
     private static final String CONSENTS = """
-            SELECT i.namespace AS on_namespace, i.value AS on_value, c.purpose, c.channel, c.granted, c.by_us, c.at, c.source,
+            SELECT i.namespace AS on_namespace, i.value AS on_value, c.purpose, c.channel, c.granted, c.by_us, c.at, c.first_at, c.source,
                    c.point_namespace, c.point_value, c.strength, v.namespace, v.value
             FROM consent_fact c JOIN identifier i ON i.id = c.identifier LEFT JOIN identifier v ON v.id = c.via
             WHERE i.person = $1

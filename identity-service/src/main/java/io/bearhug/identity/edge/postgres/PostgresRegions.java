@@ -43,7 +43,7 @@ class PostgresRegions implements Regions {
      */
     private static final String LOCK_NAMES = """
             SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-                   set_config('enable_mergejoin', 'off', true),
+                   set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true),
                    (SELECT count(pg_advisory_xact_lock(h)) FROM unnest($1::bigint[]) h)""";
 
     private static final String INSERT = """

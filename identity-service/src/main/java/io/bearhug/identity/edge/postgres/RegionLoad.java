@@ -28,7 +28,7 @@ final class RegionLoad {
     private static final String AS_OF = """
             SELECT as_of, coalesce((SELECT max(version) FROM namespace_configuration), 0) in_force,
                    (SELECT min(configuration) FROM region WHERE id = ANY($1)) divided_by
-            FROM watermark""";
+            FROM watermark WHERE one""";
 
     private static final String IDENTIFIERS = "SELECT * FROM identifier WHERE region = ANY($1)";
 

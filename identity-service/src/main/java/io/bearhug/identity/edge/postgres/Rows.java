@@ -123,7 +123,7 @@ final class Rows {
                 instant(row, "at"),
                 row.getString("source"),
                 voice(row),
-                instant(row, "first_at"));
+                row.getOffsetDateTime("first_at") == null ? instant(row, "at") : instant(row, "first_at"));
     }
 
     /** Its device stands in the columns of a name. */
