@@ -1,8 +1,8 @@
 package io.bearhug.decision.items;
 
+import io.bearhug.support.clock.Ticker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.annotation.Priority;
@@ -41,15 +41,7 @@ public class KnownItems implements Items {
 
     void onStart(@Observes @Priority(100) StartupEvent start) {
         follow().await().atMost(PATIENCE);
-        following = Multi.createFrom()
-                .ticks()
-                .every(FOLLOWING)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(_ -> follow())
-                .subscribe()
-                .with(_ -> {});
+        following = Ticker.every(FOLLOWING, this::follow);
     }
 
     void onStop(@Observes ShutdownEvent stop) {

@@ -1,9 +1,9 @@
 package io.bearhug.decision.learning;
 
 import io.bearhug.decision.situation.Candidate;
+import io.bearhug.support.clock.Ticker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.annotation.Priority;
@@ -60,15 +60,7 @@ public class KnownModels implements Models {
 
     void onStart(@Observes @Priority(100) StartupEvent start) {
         follow().await().atMost(PATIENCE);
-        following = Multi.createFrom()
-                .ticks()
-                .every(FOLLOWING)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(_ -> follow())
-                .subscribe()
-                .with(_ -> {});
+        following = Ticker.every(FOLLOWING, this::follow);
     }
 
     void onStop(@Observes ShutdownEvent stop) {

@@ -6,6 +6,7 @@ import io.bearhug.decision.DecisionConfig;
 import io.bearhug.decision.catalogue.CompiledAction;
 import io.bearhug.decision.catalogue.CompiledCatalogue;
 import io.bearhug.decision.catalogue.CurrentCatalogue;
+import io.bearhug.support.clock.Ticker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -52,15 +53,7 @@ public class Learning {
 
     /** Begins to teach; once, when what is stored may be read. */
     public void start() {
-        teaching = Multi.createFrom()
-                .ticks()
-                .every(config.learning().look())
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(_ -> look())
-                .subscribe()
-                .with(_ -> {});
+        teaching = Ticker.every(config.learning().look(), this::look);
     }
 
     void onStop(@Observes ShutdownEvent stop) {

@@ -2,6 +2,7 @@ package io.bearhug.decision.learning;
 
 import io.bearhug.decision.DecisionConfig;
 import io.bearhug.decision.catalogue.CurrentCatalogue;
+import io.bearhug.support.clock.Ticker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -41,15 +42,7 @@ public class WatchPlaces {
 
     /** Begins to watch; once. */
     public void start() {
-        watching = Multi.createFrom()
-                .ticks()
-                .every(config.learning().guard())
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(_ -> look())
-                .subscribe()
-                .with(_ -> {});
+        watching = Ticker.every(config.learning().guard(), this::look);
     }
 
     void onStop(@Observes ShutdownEvent stop) {

@@ -1,16 +1,12 @@
 package io.bearhug.context.edge.redis;
 
+import io.bearhug.context.edge.redis.DueSet.Due;
 import io.bearhug.context.forgetting.Endings;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.redis.client.Command;
-import io.vertx.mutiny.redis.client.Request;
-import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Ends of visits in Redis: one sorted set for all instances. Due times are story time. */
 @ApplicationScoped
@@ -21,10 +17,12 @@ class RedisEndings implements Endings {
 
     private final RedisCalls redis;
     private final Keys keys;
+    private final DueSet set;
 
     RedisEndings(RedisCalls redis, Keys keys) {
         this.redis = redis;
         this.keys = keys;
+        this.set = new DueSet(redis, keys.endings());
     }
 
     @Override
@@ -40,32 +38,23 @@ class RedisEndings implements Endings {
 
     @Override
     public Uni<List<Ending>> due(Instant now, int most) {
-        return redis.one(Request.cmd(Command.ZRANGEBYSCORE)
-                        .arg(keys.endings())
-                        .arg("-inf")
-                        .arg(now.toEpochMilli())
-                        .arg("WITHSCORES")
-                        .arg("LIMIT")
-                        .arg(0)
-                        .arg(most))
-                .map(RedisEndings::endings);
+        return set.due(now, most).map(all -> all.stream()
+                .map(it -> new Ending(subject(it.member()), it.at()))
+                .toList());
     }
 
     @Override
     public Uni<Void> putOff(Ending ending, Instant until) {
-        return redis.one(RedisCalls.script(Scripts.PUT_OFF_TIMER, keys.endings())
-                        .arg(member(ending.subject()))
-                        .arg(ending.at().toEpochMilli())
-                        .arg(until.toEpochMilli()))
-                .replaceWithVoid();
+        return set.putOff(due(ending), until);
     }
 
     @Override
     public Uni<Void> done(Ending ending) {
-        return redis.one(RedisCalls.script(Scripts.REMOVE_TIMER, keys.endings())
-                        .arg(member(ending.subject()))
-                        .arg(ending.at().toEpochMilli()))
-                .replaceWithVoid();
+        return set.done(due(ending));
+    }
+
+    private static Due due(Ending ending) {
+        return new Due(member(ending.subject()), ending.at());
     }
 
     static String fragment(String key) {
@@ -81,16 +70,6 @@ class RedisEndings implements Endings {
             case Subject.Fragment(var key) -> fragment(key);
             case Subject.Someone(var person) -> person(person);
         };
-    }
-
-    /** Pairs of member and score, as Redis answers in its third protocol. */
-    private static List<Ending> endings(@Nullable Response answer) {
-        var endings = new ArrayList<Ending>();
-        for (int index = 0; answer != null && index < answer.size(); index++) {
-            var at = Instant.ofEpochMilli(answer.get(index).get(1).toDouble().longValue());
-            endings.add(new Ending(subject(answer.get(index).get(0).toString()), at));
-        }
-        return endings;
     }
 
     private static Subject subject(String member) {

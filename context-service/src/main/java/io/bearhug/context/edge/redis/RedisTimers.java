@@ -1,16 +1,14 @@
 package io.bearhug.context.edge.redis;
 
+import io.bearhug.context.edge.redis.DueSet.Due;
 import io.bearhug.context.moments.Timers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Request;
-import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Timers in Redis: one sorted set for all instances. Due times are story time. */
 @ApplicationScoped
@@ -20,10 +18,12 @@ class RedisTimers implements Timers {
 
     private final RedisCalls redis;
     private final Keys keys;
+    private final DueSet set;
 
     RedisTimers(RedisCalls redis, Keys keys) {
         this.redis = redis;
         this.keys = keys;
+        this.set = new DueSet(redis, keys.timers());
     }
 
     @Override
@@ -59,32 +59,22 @@ class RedisTimers implements Timers {
 
     @Override
     public Uni<List<Timer>> due(Instant now, int most) {
-        return redis.one(Request.cmd(Command.ZRANGEBYSCORE)
-                        .arg(keys.timers())
-                        .arg("-inf")
-                        .arg(now.toEpochMilli())
-                        .arg("WITHSCORES")
-                        .arg("LIMIT")
-                        .arg(0)
-                        .arg(most))
-                .map(RedisTimers::timers);
+        return set.due(now, most)
+                .map(all -> all.stream().map(RedisTimers::timer).toList());
     }
 
     @Override
     public Uni<Void> putOff(Timer timer, Instant until) {
-        return redis.one(RedisCalls.script(Scripts.PUT_OFF_TIMER, keys.timers())
-                        .arg(member(timer))
-                        .arg(timer.at().toEpochMilli())
-                        .arg(until.toEpochMilli()))
-                .replaceWithVoid();
+        return set.putOff(due(timer), until);
     }
 
     @Override
     public Uni<Void> done(Timer timer) {
-        return redis.one(RedisCalls.script(Scripts.REMOVE_TIMER, keys.timers())
-                        .arg(member(timer))
-                        .arg(timer.at().toEpochMilli()))
-                .replaceWithVoid();
+        return set.done(due(timer));
+    }
+
+    private static Due due(Timer timer) {
+        return new Due(member(timer), timer.at());
     }
 
     /** The member that is a person's calendar. */
@@ -96,19 +86,8 @@ class RedisTimers implements Timers {
         return timer.definition() + SEPARATOR + timer.subject();
     }
 
-    /** Pairs of member and score, as Redis answers in its third protocol. */
-    private static List<Timer> timers(@Nullable Response answer) {
-        var timers = new ArrayList<Timer>();
-        for (int index = 0; answer != null && index < answer.size(); index++) {
-            timers.add(
-                    timer(answer.get(index).get(0).toString(), answer.get(index).get(1)));
-        }
-        return timers;
-    }
-
-    private static Timer timer(String member, Response score) {
-        int cut = member.indexOf(SEPARATOR);
-        var at = Instant.ofEpochMilli(score.toDouble().longValue());
-        return new Timer(member.substring(0, cut), member.substring(cut + 1), at);
+    private static Timer timer(Due due) {
+        int cut = due.member().indexOf(SEPARATOR);
+        return new Timer(due.member().substring(0, cut), due.member().substring(cut + 1), due.at());
     }
 }

@@ -3,6 +3,7 @@ package io.bearhug.context.edge.time;
 import io.bearhug.context.ContextConfig;
 import io.bearhug.context.forgetting.ForgetVisits;
 import io.bearhug.context.notes.CurrentLens;
+import io.bearhug.support.clock.Ticker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;

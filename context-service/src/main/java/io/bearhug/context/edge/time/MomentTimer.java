@@ -4,6 +4,7 @@ import io.bearhug.context.ContextConfig;
 import io.bearhug.context.moments.InviteEveryone;
 import io.bearhug.context.moments.TakeTimers;
 import io.bearhug.context.notes.CurrentLens;
+import io.bearhug.support.clock.Ticker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;

@@ -4,6 +4,7 @@ import io.bearhug.context.ContextConfig;
 import io.bearhug.context.notes.CurrentLens;
 import io.bearhug.context.rebuild.WatchStore;
 import io.bearhug.context.snapshots.TakeSnapshots;
+import io.bearhug.support.clock.Ticker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;

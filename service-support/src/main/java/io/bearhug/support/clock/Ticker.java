@@ -1,4 +1,4 @@
-package io.bearhug.context.edge.time;
+package io.bearhug.support.clock;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -7,11 +7,16 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Does something again and again: one at a time, a beat late is left out. What fails must be told by itself. */
-final class Ticker {
+public final class Ticker {
 
     private Ticker() {}
 
-    static Cancellable every(Duration beat, Supplier<Uni<Void>> action) {
+    /**
+     * Begins.
+     *
+     * @param beat from one time to the next; real time
+     */
+    public static Cancellable every(Duration beat, Supplier<Uni<Void>> action) {
         return Multi.createFrom()
                 .ticks()
                 .every(beat)
