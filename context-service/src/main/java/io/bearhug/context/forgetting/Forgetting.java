@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -57,15 +56,11 @@ record Forgetting(Instant from, Map<String, List<Slice>> slices, Optional<Instan
 
     /** A state of theirs without what is to go, as it may have grown meanwhile; empty if nothing is. */
     Optional<FragmentState> applyTo(FragmentState state) {
-        var left = Optional.<FragmentState>empty();
+        var left = state;
         for (var slice : slices.getOrDefault(state.fragment(), List.of())) {
-            left = Remembered.forget(left.orElse(state), slice, from).or(keep(left));
+            left = Remembered.forget(left, slice, from).orElse(left);
         }
-        return left;
-    }
-
-    private static Supplier<Optional<FragmentState>> keep(Optional<FragmentState> left) {
-        return () -> left;
+        return Optional.of(left).filter(it -> !it.equals(state));
     }
 
     /** What is remembered by a yes that no word can undo for the past needs no other look; the visit of anybody else ends. */

@@ -25,11 +25,8 @@ public sealed interface Profiling {
     /** What happened since may be, and the visit in which it began. */
     record Since(Instant at) implements Profiling {}
 
-    /** They said no. */
-    record Refused(Instant at) implements Profiling {}
-
-    /** They did not say anything yet. */
-    record Unasked() implements Profiling {}
+    /** Only the visit they are in: they said no, or nothing yet. */
+    record OneVisit() implements Profiling {}
 
     /** Whether it is a question at all. */
     static boolean isDeclared(Catalogue catalogue) {
@@ -41,7 +38,7 @@ public sealed interface Profiling {
         var each = purposes(catalogue).map(it -> of(it, consents)).toList();
         return each.isEmpty() || each.stream().anyMatch(Always.class::isInstance)
                 ? new Always()
-                : earliest(each).<Profiling>map(Since::new).orElseGet(() -> without(each));
+                : earliest(each).<Profiling>map(Since::new).orElseGet(OneVisit::new);
     }
 
     /** A visit counts if it was still open at this instant, or began later. */
@@ -49,8 +46,7 @@ public sealed interface Profiling {
         return switch (this) {
             case Always() -> Instant.MIN;
             case Since(var at) -> at.isBefore(now) ? at : now;
-            case Refused(var _) -> now;
-            case Unasked() -> now;
+            case OneVisit() -> now;
         };
     }
 
@@ -65,8 +61,7 @@ public sealed interface Profiling {
         return switch (this) {
             case Always() -> Instant.MIN;
             case Since(var at) -> at.isBefore(waiting) ? at : waiting;
-            case Refused(var _) -> waiting;
-            case Unasked() -> waiting;
+            case OneVisit() -> waiting;
         };
     }
 
@@ -79,11 +74,11 @@ public sealed interface Profiling {
                 .filter(it -> it.purpose().equals(purpose.id()) && it.isGeneral())
                 .max(Comparator.comparing(Consent::at))
                 .map(Profiling::of)
-                .orElseGet(() -> purpose.needsConsent() ? new Unasked() : new Always());
+                .orElseGet(() -> purpose.needsConsent() ? new OneVisit() : new Always());
     }
 
     private static Profiling of(Consent word) {
-        return word.granted() ? new Since(word.holdsFrom()) : new Refused(word.at());
+        return word.granted() ? new Since(word.holdsFrom()) : new OneVisit();
     }
 
     private static Optional<Instant> earliest(List<Profiling> each) {
@@ -94,20 +89,5 @@ public sealed interface Profiling {
                     }
                 })
                 .min(Comparator.naturalOrder());
-    }
-
-    /** As long as one of them was not refused, a yes to it may be on its way. */
-    private static Profiling without(List<Profiling> each) {
-        return each.stream().anyMatch(Unasked.class::isInstance)
-                ? new Unasked()
-                : each.stream()
-                        .<Instant>mapMulti((it, next) -> {
-                            if (it instanceof Refused(var at)) {
-                                next.accept(at);
-                            }
-                        })
-                        .min(Comparator.naturalOrder())
-                        .<Profiling>map(Refused::new)
-                        .orElseGet(Unasked::new);
     }
 }

@@ -26,17 +26,18 @@ class ProfilingTest {
 
     static Stream<Arguments> words() {
         return Stream.of(
-                Arguments.of(Basis.CONSENT, List.of(), new Profiling.Unasked()),
-                Arguments.of(null, List.of(), new Profiling.Unasked()),
+                Arguments.of(Basis.CONSENT, List.of(), new Profiling.OneVisit()),
+                Arguments.of(null, List.of(), new Profiling.OneVisit()),
                 Arguments.of(Basis.CONSENT, List.of(general(true, THEN)), new Profiling.Since(THEN)),
                 Arguments.of(Basis.CONSENT, List.of(since(EARLIER)), new Profiling.Since(EARLIER)),
-                Arguments.of(Basis.CONSENT, List.of(general(false, THEN)), new Profiling.Refused(THEN)),
+                Arguments.of(Basis.CONSENT, List.of(general(false, THEN)), new Profiling.OneVisit()),
                 Arguments.of(Basis.CONTRACT, List.of(), new Profiling.Always()),
                 Arguments.of(Basis.LEGITIMATE_INTEREST, List.of(), new Profiling.Always()),
-                Arguments.of(Basis.LEGITIMATE_INTEREST, List.of(general(false, THEN)), new Profiling.Refused(THEN)),
+                Arguments.of(Basis.LEGITIMATE_INTEREST, List.of(general(false, THEN)), new Profiling.OneVisit()),
                 Arguments.of(Basis.LEGITIMATE_INTEREST, List.of(general(true, THEN)), new Profiling.Since(THEN)),
-                Arguments.of(Basis.CONSENT, List.of(about("email", null, true)), new Profiling.Unasked()),
-                Arguments.of(Basis.CONSENT, List.of(about(null, "email:a@example.org", true)), new Profiling.Unasked()),
+                Arguments.of(Basis.CONSENT, List.of(about("email", null, true)), new Profiling.OneVisit()),
+                Arguments.of(
+                        Basis.CONSENT, List.of(about(null, "email:a@example.org", true)), new Profiling.OneVisit()),
                 Arguments.of(
                         Basis.CONSENT,
                         List.of(general(true, THEN), about("email", null, false)),
@@ -65,18 +66,14 @@ class ProfilingTest {
 
         assertThat(Profiling.of(two, List.of(general(false, THEN), research))).isEqualTo(new Profiling.Since(EARLIER));
         assertThat(Profiling.of(two, List.of(general(true, THEN), research))).isEqualTo(new Profiling.Since(EARLIER));
-        assertThat(Profiling.of(two, List.of(general(false, THEN))))
-                .as("the other may still be granted")
-                .isEqualTo(new Profiling.Unasked());
+        assertThat(Profiling.of(two, List.of(general(false, THEN)))).isEqualTo(new Profiling.OneVisit());
     }
 
     @Test
-    void whatIsForgottenForGoodWaitsForWordsOnTheirWayButNotForANo() {
+    void whatIsForgottenForGoodWaitsForWordsOnTheirWay() {
         var now = Facts.NOW;
-        assertThat(new Profiling.Unasked().isForgotten(now, LATE)).isEqualTo(now.minus(LATE));
-        assertThat(new Profiling.Refused(THEN).isForgotten(now, LATE)).isEqualTo(now.minus(LATE));
-        assertThat(new Profiling.Refused(now.minusSeconds(5)).isForgotten(now, LATE))
-                .as("a no that was not theirs can be undone")
+        assertThat(new Profiling.OneVisit().isForgotten(now, LATE))
+                .as("a yes may be on its way, and a no that was not theirs can be undone")
                 .isEqualTo(now.minus(LATE));
         assertThat(new Profiling.Since(THEN).isForgotten(now, LATE)).isEqualTo(THEN);
         assertThat(new Profiling.Since(now).isForgotten(now, LATE)).isEqualTo(now.minus(LATE));

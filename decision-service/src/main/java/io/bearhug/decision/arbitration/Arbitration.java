@@ -9,10 +9,9 @@ import io.bearhug.decision.content.Filling;
 import io.bearhug.decision.eligibility.Engagement;
 import io.bearhug.decision.explanation.Reasons;
 import io.bearhug.decision.learning.Chance;
+import io.bearhug.decision.learning.Considered;
 import io.bearhug.decision.learning.Experience;
 import io.bearhug.decision.learning.Features;
-import io.bearhug.decision.learning.Lesson;
-import io.bearhug.decision.learning.Opinion;
 import io.bearhug.decision.learning.Step;
 import io.bearhug.decision.ledger.Contact;
 import io.bearhug.decision.ledger.Reservation;
@@ -34,7 +33,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decision itself, pure: among those candidates against which nothing stands, the one with the highest U – if it is worth more
@@ -111,8 +112,9 @@ public final class Arbitration {
     private Choice choose(Spot spot, List<Candidate> candidates, Deliberation mind) {
         var out = new ArrayList<Judged.Out>();
         var in = new ArrayList<Contender>();
+        var person = once(() -> new Features(mind));
         for (var candidate : candidates) {
-            switch (judge(candidate, mind)) {
+            switch (judge(candidate, mind, person)) {
                 case Judged.Out it -> out.add(it);
                 case Judged.In(var contender) -> in.add(contender);
             }
@@ -142,16 +144,19 @@ public final class Arbitration {
                 .thenComparing(it -> it.candidate().id());
     }
 
-    private Judged judge(Candidate candidate, Deliberation mind) {
+    private Judged judge(Candidate candidate, Deliberation mind, Supplier<Features> person) {
         var objection = Engagement.against(candidate, mind).or(() -> ContactPolicy.against(candidate, mind));
-        return objection.isPresent() ? new Judged.Out(candidate, objection.get()) : weigh(candidate, mind);
+        return objection.isPresent() ? new Judged.Out(candidate, objection.get()) : weigh(candidate, mind, person);
     }
 
-    private Judged weigh(Candidate candidate, Deliberation mind) {
+    private Judged weigh(Candidate candidate, Deliberation mind, Supplier<Features> person) {
         var step = experience.step(candidate.spot(), mind.policies());
-        var opinion = opinion(candidate, step, mind);
-        var utility = opinion.filter(_ -> step == Step.FULL)
-                .map(it -> Score.of(candidate, mind, it.probability()))
+        var considered = step.learns()
+                ? Optional.of(new Considered(candidate, person.get(), experience))
+                : Optional.<Considered>empty();
+        var utility = considered
+                .filter(_ -> step == Step.FULL)
+                .map(it -> Score.of(candidate, mind, it.opinion().probability()))
                 .orElseGet(() -> Score.of(candidate, mind));
         var worthless = worth(candidate, utility, mind);
         if (worthless.isPresent()) {
@@ -161,12 +166,22 @@ public final class Arbitration {
                 candidate.definition().recommend() == null ? List.<RecommendedItem>of() : shelf.pick(candidate, mind);
         var draft = Filling.draft(candidate, items, mind);
         return draft.isUsable()
-                ? new Judged.In(new Contender(candidate, utility, opinion, draft, items))
+                ? new Judged.In(new Contender(candidate, utility, considered, draft, items))
                 : new Judged.Out(candidate, unsayable(draft.missing()));
     }
 
-    private Optional<Opinion> opinion(Candidate candidate, Step step, Deliberation mind) {
-        return step.learns() ? Optional.of(experience.of(candidate, Features.of(candidate, mind))) : Optional.empty();
+    /** Made when it is first asked for, if ever: places that do not learn need no features. */
+    private static <T> Supplier<T> once(Supplier<T> make) {
+        return new Supplier<>() {
+            private @Nullable T made;
+
+            @Override
+            public T get() {
+                var known = made == null ? make.get() : made;
+                made = known;
+                return known;
+            }
+        };
     }
 
     /** Silence competes. What the law or a contract asks us to say does not ask silence. */
@@ -212,7 +227,7 @@ public final class Arbitration {
                 winner.items(),
                 reservation(winner.candidate(), mind),
                 winner.opinion(),
-                winner.opinion().map(_ -> Lesson.of(winner.candidate(), mind)),
+                winner.considered().map(Considered::lesson),
                 chance,
                 others,
                 Reasons.forAct(winner.candidate(), winner.draft().traits(), mind));

@@ -1,10 +1,9 @@
 package io.bearhug.decision.items;
 
-import io.bearhug.support.clock.Ticker;
+import io.bearhug.support.clock.Follower;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,36 +23,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KnownItems implements Items {
 
-    private static final Logger LOG = Logger.getLogger(KnownItems.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** How long another instance's change may go unseen. */
     private static final Duration FOLLOWING = Duration.ofSeconds(2);
 
     private final ItemStore store;
     private volatile Map<String, Item> byId = Map.of();
     private volatile long stamp;
-    private @Nullable Cancellable following;
+    private @Nullable Follower following;
 
     KnownItems(ItemStore store) {
         this.store = store;
     }
 
     void onStart(@Observes @Priority(100) StartupEvent start) {
-        follow().await().atMost(PATIENCE);
-        following = Ticker.every(FOLLOWING, this::follow);
+        following = Follower.of("items", FOLLOWING, this::refresh);
     }
 
     void onStop(@Observes ShutdownEvent stop) {
         if (following != null) {
-            following.cancel();
+            following.close();
         }
-    }
-
-    private Uni<Void> follow() {
-        return refresh().onFailure().recoverWithUni(failure -> {
-            LOG.warnf("items cannot be followed: %s", failure.getMessage());
-            return Uni.createFrom().voidItem();
-        });
     }
 
     /** Stores items and shows them here at once. */

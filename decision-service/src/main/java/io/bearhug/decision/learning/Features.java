@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A situation as numbers: first a constant, then measures between −1 and 1 that are 0 where nothing is known, then kinds of people and of moments,
@@ -56,21 +58,53 @@ public final class Features {
             Outcome.Type.COMPLAINED,
             Outcome.Type.UNSUBSCRIBED);
 
-    private final Candidate candidate;
-    private final Deliberation mind;
-    private final double[] values = new double[COUNT];
+    private static final int NEED = 1;
+    private static final int SHOWN = 8;
+    private static final int WELCOME = 9;
+    private static final int REJECTION = 10;
 
-    private Features(Candidate candidate, Deliberation mind) {
-        this.candidate = candidate;
+    private final Deliberation mind;
+    private final double[] everyCandidates;
+    private final List<BoundTrait> traits;
+
+    /** Those of the person of a deliberation, for any candidate. */
+    public Features(Deliberation mind) {
         this.mind = mind;
+        this.everyCandidates = measures();
+        kinds().forEach(kind -> mark(kind, everyCandidates));
+        this.traits = mind.catalogue().traits().values().stream()
+                .flatMap(definition -> trait(definition).stream())
+                .toList();
     }
 
-    /** Those of a candidate for the person of a deliberation. */
-    public static double[] of(Candidate candidate, Deliberation mind) {
-        var features = new Features(candidate, mind);
-        features.measure();
-        features.kinds().forEach(features::mark);
-        return features.values;
+    /** A trait as a kind of people, and the purposes it may be used for by the catalogue and by its own word. */
+    private record BoundTrait(String kind, List<String> declared, List<String> told) {
+
+        boolean isFor(@Nullable String purpose) {
+            return isFor(declared, purpose) && isFor(told, purpose);
+        }
+
+        /** What is not bound may be used. */
+        private static boolean isFor(List<String> purposes, @Nullable String purpose) {
+            return purposes.isEmpty() || (purpose != null && purposes.contains(purpose));
+        }
+    }
+
+    /** Those of a candidate. */
+    public double[] of(Candidate candidate) {
+        var values = everyCandidates.clone();
+        values[NEED] = situation()
+                .need(candidate.definition().serves())
+                .map(NeedView::strength)
+                .map(Features::centred)
+                .orElse(0.0);
+        values[SHOWN] = many(shown(candidate));
+        values[WELCOME] = reacted(candidate, WELCOMED);
+        values[REJECTION] = reacted(candidate, REJECTED);
+        traits.stream()
+                .filter(trait -> trait.isFor(candidate.definition().purpose()))
+                .forEach(trait -> mark(trait.kind(), values));
+        return values;
     }
 
     /** Those of somebody of whom nothing is known, at no time and no place. */
@@ -88,37 +122,29 @@ public final class Features {
         return situation().context();
     }
 
-    private void measure() {
-        var next = 0;
-        values[next++] = 1;
-        values[next++] = situation()
-                .need(candidate.definition().serves())
-                .map(NeedView::strength)
-                .map(Features::centred)
-                .orElse(0.0);
+    /** Without those of a candidate and the kinds. */
+    private double[] measures() {
+        var values = new double[COUNT];
+        values[0] = 1;
         var moment = situation().question().moment();
-        values[next++] = moment == null ? 0 : bounded(moment.strength());
-        values[next++] = bounded(context().trouble().level());
+        values[2] = moment == null ? 0 : bounded(moment.strength());
+        values[3] = bounded(context().trouble().level());
         var rhythm = context().rhythm();
-        values[next++] = rhythm == null ? 0 : centred(rhythm.free());
-        values[next++] = rhythm == null ? 0 : centred(rhythm.dayOff());
-        values[next++] = rhythm == null ? 0 : centred(rhythm.active());
-        values[next++] = many(heard(RECENT));
-        values[next++] = many(shown());
-        values[next++] = reacted(WELCOMED);
-        values[next++] = reacted(REJECTED);
-        values[next++] = many(own().size());
-        values[next++] = own().stream()
-                .map(Purchase::at)
-                .max(Comparator.naturalOrder())
-                .map(at -> freshness(at, LONG_AGO))
-                .orElse(0.0);
-        values[next++] = known();
-        values[next++] = context().personId() == null ? -SLOT : SLOT;
-        values[next] = context().sessions().stream()
-                .map(LiveContext.Session::startedAt)
-                .max(Comparator.naturalOrder())
-                .map(at -> freshness(at, VISIT))
+        values[4] = rhythm == null ? 0 : centred(rhythm.free());
+        values[5] = rhythm == null ? 0 : centred(rhythm.dayOff());
+        values[6] = rhythm == null ? 0 : centred(rhythm.active());
+        values[7] = many(heard(RECENT));
+        values[11] = many(own().size());
+        values[12] = newest(own().stream().map(Purchase::at), LONG_AGO);
+        values[13] = known();
+        values[14] = context().personId() == null ? -SLOT : SLOT;
+        values[15] = newest(context().sessions().stream().map(LiveContext.Session::startedAt), VISIT);
+        return values;
+    }
+
+    private double newest(Stream<Instant> times, Duration half) {
+        return times.max(Comparator.naturalOrder())
+                .map(at -> freshness(at, half))
                 .orElse(0.0);
     }
 
@@ -135,7 +161,7 @@ public final class Features {
                 .count();
     }
 
-    private long shown() {
+    private long shown(Candidate candidate) {
         return situation()
                 .ledger()
                 .counting(mind.now())
@@ -143,7 +169,7 @@ public final class Features {
                 .count();
     }
 
-    private double reacted(Set<Outcome.Type> types) {
+    private double reacted(Candidate candidate, Set<Outcome.Type> types) {
         return situation().ledger().reactionsTo(candidate.id()).anyMatch(it -> types.contains(it.type())) ? 1 : 0;
     }
 
@@ -191,31 +217,28 @@ public final class Features {
                 .flatMap(it -> Optional.ofNullable(it.device()))
                 .ifPresent(it -> kinds.add("device=" + it));
         context().needs().stream().limit(1).forEach(it -> kinds.add("need=" + it.id()));
-        mind.catalogue().traits().values().forEach(definition -> trait(definition)
-                .ifPresent(kinds::add));
         return kinds;
     }
 
-    private Optional<String> trait(TraitDefinition definition) {
+    private Optional<BoundTrait> trait(TraitDefinition definition) {
         return situation()
                 .trait(definition.id())
                 .filter(_ -> !Boolean.TRUE.equals(definition.sensitive()))
-                .filter(trait -> isFor(definition.purposes()) && isFor(trait.purposes()))
-                .map(Trait::value)
-                .filter(value -> value instanceof String || value instanceof Boolean)
-                .map(Object::toString)
-                .filter(value -> value.length() <= LONGEST_VALUE)
-                .map(value -> definition.id() + "=" + value);
+                .flatMap(trait -> word(trait)
+                        .map(word ->
+                                new BoundTrait(definition.id() + "=" + word, definition.purposes(), trait.purposes())));
     }
 
-    /** Whether what is bound to purposes may be used for the action's; what is not bound may. */
-    private boolean isFor(List<String> purposes) {
-        var purpose = candidate.definition().purpose();
-        return purposes.isEmpty() || (purpose != null && purposes.contains(purpose));
+    /** Its value, if people can be told apart by it. */
+    private static Optional<String> word(Trait trait) {
+        return Optional.of(trait.value())
+                .filter(value -> value instanceof String || value instanceof Boolean)
+                .map(Object::toString)
+                .filter(value -> value.length() <= LONGEST_VALUE);
     }
 
     /** Two kinds in one slot are told apart by their signs, half of the time. */
-    private void mark(String kind) {
+    private static void mark(String kind, double[] values) {
         var checksum = new CRC32C();
         checksum.update(kind.getBytes(StandardCharsets.UTF_8));
         var hash = checksum.getValue();

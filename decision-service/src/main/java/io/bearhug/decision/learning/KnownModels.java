@@ -1,11 +1,10 @@
 package io.bearhug.decision.learning;
 
 import io.bearhug.decision.situation.Candidate;
-import io.bearhug.support.clock.Ticker;
+import io.bearhug.support.clock.Follower;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KnownModels implements Models {
 
-    private static final Logger LOG = Logger.getLogger(KnownModels.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     /** How long what was learned may go unseen. */
     private static final Duration FOLLOWING = Duration.ofSeconds(10);
 
@@ -34,7 +29,7 @@ public class KnownModels implements Models {
     private volatile Known known = new Known(Map.of(), Map.of());
     private volatile long stamp;
     private volatile boolean isOpen;
-    private @Nullable Cancellable following;
+    private @Nullable Follower following;
 
     KnownModels(ModelStore store) {
         this.store = store;
@@ -59,21 +54,13 @@ public class KnownModels implements Models {
     }
 
     void onStart(@Observes @Priority(100) StartupEvent start) {
-        follow().await().atMost(PATIENCE);
-        following = Ticker.every(FOLLOWING, this::follow);
+        following = Follower.of("models", FOLLOWING, this::refresh);
     }
 
     void onStop(@Observes ShutdownEvent stop) {
         if (following != null) {
-            following.cancel();
+            following.close();
         }
-    }
-
-    private Uni<Void> follow() {
-        return refresh().onFailure().recoverWithUni(failure -> {
-            LOG.warnf("models cannot be followed: %s", failure.getMessage());
-            return Uni.createFrom().voidItem();
-        });
     }
 
     /** Sees what was taught until now. */

@@ -2,30 +2,21 @@ package io.bearhug.decision.learning;
 
 import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Outcome;
-import io.bearhug.decision.DecisionConfig;
 import io.bearhug.decision.catalogue.CompiledAction;
 import io.bearhug.decision.catalogue.CompiledCatalogue;
 import io.bearhug.decision.catalogue.CurrentCatalogue;
-import io.bearhug.support.clock.Ticker;
-import io.quarkus.runtime.ShutdownEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Learns what acts bring: hears what became of them, and once their windows have closed teaches the models. */
 @ApplicationScoped
 public class Learning {
-
-    private static final Logger LOG = Logger.getLogger(Learning.class);
 
     /** So long after a window has closed there is time for what comes late: a part that was away for less has caught up. */
     private static final Duration GRACE = Duration.ofDays(1);
@@ -39,63 +30,40 @@ public class Learning {
     private final ModelStore store;
     private final KnownModels models;
     private final CurrentCatalogue catalogue;
-    private final DecisionConfig config;
     private final Clock clock;
-    private @Nullable Cancellable teaching;
 
-    Learning(ModelStore store, KnownModels models, CurrentCatalogue catalogue, DecisionConfig config, Clock clock) {
+    Learning(ModelStore store, KnownModels models, CurrentCatalogue catalogue, Clock clock) {
         this.store = store;
         this.models = models;
         this.catalogue = catalogue;
-        this.config = config;
         this.clock = clock;
     }
 
-    /** Begins to teach; once, when what is stored may be read. */
-    public void start() {
-        teaching = Ticker.every(config.learning().look(), this::look);
-    }
-
-    void onStop(@Observes ShutdownEvent stop) {
-        if (teaching != null) {
-            teaching.cancel();
-        }
-    }
-
-    private Uni<Void> look() {
-        return teach().chain(this::keep).onFailure().recoverWithUni(failure -> {
-            LOG.warnf("nothing can be learned now: %s", failure.getMessage());
-            return Uni.createFrom().voidItem();
-        });
+    /** Teaches what has become due, and lets go of what is old; nothing where nothing was ever learned. */
+    Uni<Void> look() {
+        return isOn() || !models.all().isEmpty()
+                ? teach().chain(this::keep)
+                : Uni.createFrom().voidItem();
     }
 
     /** Teaches all lessons whose windows have closed. */
-    public Uni<Void> teach() {
-        if (catalogue.current().actions().isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        var until = clock.instant().minus(GRACE);
-        var round = new Teaching(catalogue.current().catalogue());
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> store.teach(until, ROUND, round))
-                .whilst(taught -> taught == ROUND)
-                .collect()
-                .in(Sum::new, Sum::add)
-                .chain(sum -> sum.count == 0 ? Uni.createFrom().voidItem() : models.refresh());
+    private Uni<Void> teach() {
+        var inForce = catalogue.current();
+        return inForce.actions().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : round(new Teaching(inForce.catalogue()), clock.instant().minus(GRACE));
+    }
+
+    private Uni<Void> round(Teaching teaching, Instant until) {
+        return store.teach(until, ROUND, teaching)
+                .chain(taught -> taught == ROUND
+                        ? round(teaching, until)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> keep() {
         return store.fade(clock.instant(), FADED)
                 .chain(() -> store.tidy(clock.instant().minus(KEPT)));
-    }
-
-    private static final class Sum {
-        private int count;
-
-        private void add(int more) {
-            count += more;
-        }
     }
 
     /** Whether anything is learned anywhere, or something may still become of what was. */

@@ -3,7 +3,6 @@ package io.bearhug.decision.learning;
 import io.bearhug.contracts.Lists;
 import io.bearhug.contracts.catalogue.ActionDefinition;
 import io.bearhug.decision.situation.Candidate;
-import io.bearhug.decision.situation.Deliberation;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -31,13 +30,13 @@ public record Lesson(String placement, String action, boolean byEvent, long seco
     }
 
     /** The lesson of a candidate that won. */
-    public static Lesson of(Candidate candidate, Deliberation mind) {
+    static Lesson of(Candidate candidate, double[] features) {
         return new Lesson(
                 candidate.spot().id(),
                 candidate.id(),
                 candidate.definition().success() != null,
                 window(candidate.definition()).toSeconds(),
-                Arrays.stream(Features.of(candidate, mind)).boxed().toList());
+                Arrays.stream(features).boxed().toList());
     }
 
     private static Duration window(ActionDefinition action) {

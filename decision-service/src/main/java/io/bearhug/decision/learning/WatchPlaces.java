@@ -1,20 +1,14 @@
 package io.bearhug.decision.learning;
 
-import io.bearhug.decision.DecisionConfig;
 import io.bearhug.decision.catalogue.CurrentCatalogue;
-import io.bearhug.support.clock.Ticker;
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a place that leaves something to chance a step back when that drives people away. */
 @ApplicationScoped
@@ -28,34 +22,13 @@ public class WatchPlaces {
     private final ModelStore store;
     private final KnownModels models;
     private final CurrentCatalogue catalogue;
-    private final DecisionConfig config;
     private final Clock clock;
-    private @Nullable Cancellable watching;
 
-    WatchPlaces(ModelStore store, KnownModels models, CurrentCatalogue catalogue, DecisionConfig config, Clock clock) {
+    WatchPlaces(ModelStore store, KnownModels models, CurrentCatalogue catalogue, Clock clock) {
         this.store = store;
         this.models = models;
         this.catalogue = catalogue;
-        this.config = config;
         this.clock = clock;
-    }
-
-    /** Begins to watch; once. */
-    public void start() {
-        watching = Ticker.every(config.learning().guard(), this::look);
-    }
-
-    void onStop(@Observes ShutdownEvent stop) {
-        if (watching != null) {
-            watching.cancel();
-        }
-    }
-
-    private Uni<Void> look() {
-        return watch().onFailure().recoverWithUni(failure -> {
-            LOG.warnf("places cannot be watched now: %s", failure.getMessage());
-            return Uni.createFrom().voidItem();
-        });
     }
 
     /** Looks at all places that leave something to chance. */

@@ -28,7 +28,7 @@ class FeaturesTest {
     }
 
     private static double[] of(People person, CompiledCatalogue shop) {
-        return Features.of(tip(), Deliberation.on(person.asked("r", "home-hero"), shop));
+        return new Features(Deliberation.on(person.asked("r", "home-hero"), shop)).of(tip());
     }
 
     @Test

@@ -234,6 +234,25 @@ class ConsentsIT {
         assertThat(consents(granted).getFirst().get("since")).isEqualTo(anew.toString());
     }
 
+    @Test
+    void what_no_store_can_keep_is_replaced() {
+        String shop = Api.source("server");
+        String path = "/v1/persons/" + two(shop, "odd-u") + "/consents";
+        String odd = """
+                {"purpose": "marketing \\ud800", "channel": "push \\u0000", "granted": true, "source": "app \\udc00"}""";
+
+        for (int time = 0; time < 2; time++) {
+            Api.as("admin")
+                    .body(odd)
+                    .put(path)
+                    .then()
+                    .statusCode(200)
+                    .body("consents.purpose", hasItem("marketing \uFFFD"))
+                    .body("consents.channel", hasItem("push \uFFFD"))
+                    .body("consents.source", hasItem("app \uFFFD"));
+        }
+    }
+
     private static Map<String, Object> at(Instant time, Map<String, Object> event) {
         Map<String, Object> timed = new HashMap<>(event);
         timed.put("timestamp", time.toString());

@@ -8,7 +8,7 @@ import io.bearhug.contracts.Topic;
 import io.bearhug.decision.erasure.EraseDecisions;
 import io.bearhug.decision.history.DecisionLog;
 import io.bearhug.decision.learning.Learning;
-import io.bearhug.decision.learning.WatchPlaces;
+import io.bearhug.decision.learning.LearningRounds;
 import io.bearhug.decision.moments.AnswerMoment;
 import io.bearhug.decision.outcomes.RecordOutcome;
 import io.bearhug.support.erasure.Erasures;
@@ -43,7 +43,7 @@ class Readers {
     private final AnswerMoment answerMoment;
     private final RecordOutcome recordOutcome;
     private final Learning learning;
-    private final WatchPlaces places;
+    private final LearningRounds rounds;
     private final EraseDecisions erase;
     private final Erasures erasures;
     private final ReapplyErasures again;
@@ -53,7 +53,7 @@ class Readers {
             AnswerMoment answerMoment,
             RecordOutcome recordOutcome,
             Learning learning,
-            WatchPlaces places,
+            LearningRounds rounds,
             EraseDecisions erase,
             Erasures erasures,
             ReapplyErasures again) {
@@ -61,7 +61,7 @@ class Readers {
         this.answerMoment = answerMoment;
         this.recordOutcome = recordOutcome;
         this.learning = learning;
-        this.places = places;
+        this.rounds = rounds;
         this.erase = erase;
         this.erasures = erasures;
         this.again = again;
@@ -79,8 +79,7 @@ class Readers {
         var _ = loops.start(LoopSpec.shared("decision-log", Topic.DECISIONS).gathering(LOG_WAIT), this::decisions);
         var _ = loops.start(LoopSpec.shared("decision-lessons", Topic.OUTCOMES).gathering(LOG_WAIT), this::lessons);
         var _ = loops.start(LoopSpec.shared("decision-successes", Topic.EVENTS).gathering(LOG_WAIT), this::successes);
-        learning.start();
-        places.start();
+        rounds.start();
     }
 
     private Uni<Void> moment(ConsumerRecord<String, byte[]> event) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /**
@@ -175,25 +176,29 @@ class PgModels implements ModelStore {
 
     @Override
     public Uni<Integer> teach(Instant until, int most, Teaching teaching) {
-        return PgDecisionLog.answered(pool.withTransaction(transaction -> transaction
-                .preparedQuery(ALONE)
-                .execute(Tuple.of(LOCK))
-                .chain(locked -> locked.iterator().next().getBoolean(0)
-                        ? round(transaction, until, most, teaching)
-                        : Uni.createFrom().item(0))));
+        return alone(transaction -> round(transaction, until, most, teaching));
     }
 
     @Override
     public Uni<Void> fade(Instant now, int most) {
         var aDayAgo = now.minus(Model.FADING).atOffset(ZoneOffset.UTC);
+        return alone(transaction -> transaction
+                        .preparedQuery(STALE)
+                        .execute(Tuple.of(aDayAgo, most))
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(rows -> faded(rows, now))
+                        .chain(faded -> put(transaction, faded).replaceWith(faded.size())))
+                .replaceWithVoid();
+    }
+
+    /** Changes models, and tells how many lessons or models that was; 0 where another instance does. */
+    private Uni<Integer> alone(Function<SqlConnection, Uni<Integer>> change) {
         return PgDecisionLog.answered(pool.withTransaction(transaction -> transaction
                 .preparedQuery(ALONE)
                 .execute(Tuple.of(LOCK))
-                .map(locked -> locked.iterator().next().getBoolean(0) ? most : 0)
-                .chain(limit -> transaction.preparedQuery(STALE).execute(Tuple.of(aDayAgo, limit)))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(rows -> faded(rows, now))
-                .chain(faded -> put(transaction, faded))));
+                .chain(locked -> locked.iterator().next().getBoolean(0)
+                        ? change.apply(transaction)
+                        : Uni.createFrom().item(0))));
     }
 
     private static List<Model> faded(RowSet<Row> rows, Instant now) {

@@ -9,6 +9,7 @@ import io.bearhug.identity.persons.FindPerson;
 import io.bearhug.identity.persons.FoundPerson;
 import io.bearhug.identity.persons.Masking;
 import io.bearhug.identity.persons.SetConsent;
+import io.bearhug.support.identifiers.Storable;
 import io.bearhug.support.problem.ProblemException;
 import io.bearhug.support.security.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -208,7 +209,7 @@ public class PersonsResource {
         if (given.isBlank() || given.length() > MAX_TEXT) {
             throw ProblemException.invalid("/" + field, "expected 1 to " + MAX_TEXT + " characters");
         }
-        return given;
+        return Storable.text(given);
     }
 
     private static <T> T required(String field, @Nullable T value) {
