@@ -135,10 +135,21 @@ export interface CapState {
   freeAt?: string | null;
 }
 
+export interface Contact {
+  decisionId: string;
+  placement: string;
+  action: string;
+  channel: string;
+  contactClass: string;
+  at: string;
+  state: string;
+}
+
 export interface ContactState {
   personId: string;
   at: string;
-  contacts: { decisionId: string; placement: string; action: string; channel: string; contactClass: string; at: string; state: string }[];
+  contacts: Contact[];
+  care: Contact[];
   reactions: { action: string; type: string; at: string; decisionId: string }[];
   caps: CapState[];
 }

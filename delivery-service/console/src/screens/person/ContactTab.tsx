@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { catalogueQuery, contactStateQuery } from '../../api/queries';
-import type { CapState, ContactState, Person } from '../../api/types/person';
+import type { CapState, Contact, ContactState, Person } from '../../api/types/person';
 import { channelWord } from '../../parts/Badge';
 import { Load } from '../../parts/Load';
 import { Meter } from '../../parts/Meter';
@@ -59,24 +59,36 @@ function Cap({ cap, name }: { cap: CapState; name: Name }) {
   );
 }
 
+function Contacts({ contacts, name }: { contacts: Contact[]; name: Name }) {
+  return (
+    <ul className="bh-rows">
+      {contacts.map((it) => (
+        <li key={`${it.decisionId}/${it.placement}`}>
+          <Link className="bh-row" data-row to={`/decisions/${it.decisionId}`}>
+            <strong>{name(it.action)}</strong>{' '}
+            <span className="bh-muted">
+              {channelWord(it.channel)}, {t.words.classes[it.contactClass.toLowerCase()] ?? it.contactClass},{' '}
+              {words.contact.states[it.state] ?? it.state}, <When at={it.at} />
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Heard({ state, name }: { state: ContactState; name: Name }) {
   return (
     <section className="bh-sheet">
       <h2>{words.contact.heard}</h2>
       {state.contacts.length === 0 && <p className="bh-muted">{words.contact.heardNone}</p>}
-      <ul className="bh-rows">
-        {state.contacts.map((it) => (
-          <li key={`${it.decisionId}/${it.placement}`}>
-            <Link className="bh-row" data-row to={`/decisions/${it.decisionId}`}>
-              <strong>{name(it.action)}</strong>{' '}
-              <span className="bh-muted">
-                {channelWord(it.channel)}, {t.words.classes[it.contactClass.toLowerCase()] ?? it.contactClass},{' '}
-                {words.contact.states[it.state] ?? it.state}, <When at={it.at} />
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Contacts contacts={state.contacts} name={name} />
+      {state.care.length > 0 && (
+        <>
+          <h3 className="bh-h3">{words.contact.care}</h3>
+          <Contacts contacts={state.care} name={name} />
+        </>
+      )}
       {state.reactions.length > 0 && (
         <>
           <h3 className="bh-h3">{words.contact.reactions}</h3>

@@ -77,6 +77,7 @@ export const person = {
     action: 'Next allowed',
     heard: 'What counted',
     heardNone: 'They have heard nothing that counts.',
+    care: 'Done for them, nothing asked',
     reactions: 'How they took it',
     states: { CONFIRMED: 'reached them', RESERVED: 'reserved', RELEASED: 'released' } as Record<string, string>,
   },

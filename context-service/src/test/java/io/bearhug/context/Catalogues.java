@@ -2,6 +2,8 @@ package io.bearhug.context;
 
 import io.bearhug.context.notes.Condition;
 import io.bearhug.context.notes.Lens;
+import io.bearhug.contracts.Json;
+import io.bearhug.contracts.catalogue.ActionDefinition;
 import io.bearhug.contracts.catalogue.AffinityDefinition;
 import io.bearhug.contracts.catalogue.Catalogue;
 import io.bearhug.contracts.catalogue.EventPattern;
@@ -77,6 +79,24 @@ public final class Catalogues {
                 catalogue.placements(),
                 catalogue.questions(),
                 catalogue.actions(),
+                catalogue.policies(),
+                catalogue.voice());
+    }
+
+    /** The same catalogue with one action, which serves a need. */
+    public static Catalogue serving(Catalogue catalogue, String action, String need) {
+        var definition = Json.mapper().convertValue(Map.of("id", action, "serves", need), ActionDefinition.class);
+        return new Catalogue(
+                catalogue.version(),
+                catalogue.publishedAt(),
+                catalogue.purposes(),
+                catalogue.traits(),
+                catalogue.affinities(),
+                catalogue.needs(),
+                catalogue.moments(),
+                catalogue.placements(),
+                catalogue.questions(),
+                Map.of(action, definition),
                 catalogue.policies(),
                 catalogue.voice());
     }

@@ -1,6 +1,7 @@
 package io.bearhug.context.notes;
 
 import io.bearhug.contracts.Event;
+import io.bearhug.contracts.catalogue.ActionDefinition;
 import io.bearhug.contracts.catalogue.AffinityDefinition;
 import io.bearhug.contracts.catalogue.Catalogue;
 import io.bearhug.contracts.catalogue.EventPattern;
@@ -57,6 +58,11 @@ public final class Lens {
         this.catalogue = catalogue;
         this.compiler = compiler;
         this.ofPeople = ofPeople;
+    }
+
+    /** The need that an action serves, as far as the catalogue knows. */
+    public Optional<String> needOf(String action) {
+        return Optional.ofNullable(catalogue.actions().get(action)).map(ActionDefinition::serves);
     }
 
     /**

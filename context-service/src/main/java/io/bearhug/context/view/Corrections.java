@@ -53,6 +53,20 @@ record Corrections(
         return isNone ? NONE : new Corrections(needs, tastes, events, rhythm);
     }
 
+    /**
+     * The same, and needs that turned out to be somebody else's.
+     *
+     * @param others until when, by id
+     */
+    Corrections andNoNeeds(Map<String, Instant> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        var all = new HashMap<>(needs);
+        others.forEach((need, until) -> all.merge(need, until, (one, other) -> one.isAfter(other) ? one : other));
+        return new Corrections(all, tastes, events, rhythm);
+    }
+
     /** Since when this need is none; null if they did not say so. */
     @Nullable
     Instant noNeedSince(String need) {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections what they said is wrong
  * @param shown what was shown anywhere, newest first
  * @param gifts notes about things for others and what led to them; see {@link Gifts}
+ * @param others looks and purchases for somebody else, by what they said of what we made of them
  * @param now instant of the view
  */
 record Merged(
@@ -43,6 +44,7 @@ record Merged(
         Corrections corrections,
         List<Shown> shown,
         Gifts gifts,
+        ForOthers others,
         Instant now) {
 
     /**
@@ -60,7 +62,9 @@ record Merged(
         var parts = subject.parts();
         var words = Words.of(parts);
         var traits = Known.traits(words, now, subject.person());
-        var corrections = Corrections.of(traits);
+        var shown = shown(parts);
+        var others = ForOthers.of(shown, lens);
+        var corrections = Corrections.of(traits).andNoNeeds(others.until());
         var notes = notes(parts, corrections, lens, now);
         var aged = aged(parts);
         return new Merged(
@@ -69,8 +73,9 @@ record Merged(
                 words.told(),
                 traits,
                 corrections,
-                shown(parts),
-                gifts(notes, aged, traits, corrections, subject.person()),
+                shown,
+                gifts(notes, aged, traits, others.purchases(notes, corrections.gifts()), subject.person()),
+                others,
                 now);
     }
 
@@ -86,7 +91,7 @@ record Merged(
             List<Placed> notes,
             List<Aged> aged,
             Map<String, Trait> traits,
-            Corrections corrections,
+            Map<String, Boolean> words,
             @Nullable Person person) {
         var tastes = new HashMap<String, Double>();
         aged.forEach(it -> it.things().forEach((thing, weight) -> tastes.merge(thing, weight, Double::sum)));
@@ -97,7 +102,7 @@ record Merged(
                 tastes,
                 Address.prints(values),
                 person == null ? Set.of() : others(person),
-                corrections.gifts());
+                words);
         return Gifts.among(notes.stream().map(Placed::note).toList(), background);
     }
 
@@ -109,7 +114,9 @@ record Merged(
 
     /** Notes that say something about the person's own needs and taste. */
     Stream<Note> own() {
-        return notes.stream().map(Placed::note).filter(note -> !gifts.contains(note));
+        return notes.stream()
+                .map(Placed::note)
+                .filter(note -> !gifts.contains(note) && (note.isOrder() || !others.includes(note)));
     }
 
     private static List<Placed> notes(List<Part> parts, Corrections corrections, Lens lens, Instant now) {

@@ -28,18 +28,14 @@ final class Candidates {
 
     /** Candidates at a place: each action in the first form it has there. */
     static List<Candidate> at(Spot spot, CompiledCatalogue compiled) {
-        return compiled.actions().values().stream()
-                .flatMap(action -> action.definition().treatments().stream()
-                        .filter(spot::isFor)
-                        .limit(1)
-                        .map(treatment -> new Candidate(action, treatment, spot)))
+        return compiled.at(spot.id()).stream()
+                .map(form -> new Candidate(form.action(), form.treatment(), spot))
                 .toList();
     }
 
     /** Candidates for a moment: the actions that listen to it, in each form that can be sent. */
     static List<Candidate> onMoment(String definition, CompiledCatalogue compiled) {
-        return compiled.actions().values().stream()
-                .filter(action -> action.definition().on().contains(definition))
+        return compiled.on(definition).stream()
                 .flatMap(action -> action.definition().treatments().stream()
                         .flatMap(treatment -> Optional.ofNullable(treatment.channel()).stream()
                                 .map(channel -> new Candidate(action, treatment, Spot.message(channel)))))

@@ -29,9 +29,10 @@ public final class Caps {
     public static List<Limit> limits(Candidate candidate, Deliberation mind) {
         var contact = mind.policies().contact();
         var house = contact == null ? Stream.<Cap>of() : contact.caps().stream();
-        return Stream.concat(
-                        candidate.definition().caps().stream().map(cap -> Limit.of(candidate.id(), cap)),
-                        house.map(Limit::of))
+        var own = Stream.concat(
+                candidate.definition().caps().stream().map(cap -> Limit.of(candidate.id(), cap)),
+                Gestures.limits(candidate));
+        return Stream.concat(own, house.map(Limit::of))
                 .filter(limit -> binds(limit, candidate))
                 .toList();
     }

@@ -22,6 +22,7 @@ public final class ContactPolicy {
             Cooldowns::against,
             QuietHours::against,
             Exclusions::against,
+            Gestures::against,
             Holdout::against);
 
     private ContactPolicy() {}

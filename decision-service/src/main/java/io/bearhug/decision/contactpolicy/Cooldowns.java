@@ -1,6 +1,7 @@
 package io.bearhug.decision.contactpolicy;
 
 import io.bearhug.contracts.Outcome;
+import io.bearhug.contracts.catalogue.ActionDefinition;
 import io.bearhug.decision.ledger.Reaction;
 import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
@@ -43,10 +44,14 @@ final class Cooldowns {
             Outcome.Type.REPLIED,
             Outcome.Type.RATED);
 
+    private static final Set<Outcome.Type> ABOUT_ALL_LIKE_IT =
+            Set.of(Outcome.Type.LESS_LIKE_THIS, Outcome.Type.WAS_A_GIFT);
+
     private Cooldowns() {}
 
     static Optional<Objection> against(Candidate candidate, Deliberation mind) {
-        return Stream.concat(reactions(candidate, mind), ignored(candidate, mind).stream())
+        return Stream.of(reactions(candidate, mind), likewise(candidate, mind), ignored(candidate, mind).stream())
+                .flatMap(it -> it)
                 .filter(it -> mind.now().isBefore(it.until()))
                 .max((a, b) -> a.until().compareTo(b.until()))
                 .map(it -> new Objection(Stage.COOLDOWN, it.rule(), it.says(), it.until()));
@@ -56,6 +61,34 @@ final class Cooldowns {
 
     private static Stream<Rest> reactions(Candidate candidate, Deliberation mind) {
         return mind.situation().ledger().reactionsTo(candidate.id()).flatMap(it -> rest(candidate, it).stream());
+    }
+
+    /** A word about an action that holds for all marketing that serves the same need. */
+    private static Stream<Rest> likewise(Candidate candidate, Deliberation mind) {
+        var need = candidate.definition().serves();
+        return need == null || !candidate.isMarketing()
+                ? Stream.empty()
+                : mind.situation().ledger().reactions().stream()
+                        .filter(it -> ABOUT_ALL_LIKE_IT.contains(it.type()))
+                        .filter(it -> !it.action().equals(candidate.id()) && serves(it.action(), need, mind))
+                        .flatMap(it -> likeness(it, mind).stream());
+    }
+
+    private static boolean serves(String action, String need, Deliberation mind) {
+        var definition = mind.catalogue().actions().get(action);
+        return definition != null && need.equals(definition.serves());
+    }
+
+    /** As long as the action itself rests. */
+    private static Optional<Rest> likeness(Reaction reaction, Deliberation mind) {
+        var word = word(reaction.type());
+        return Optional.ofNullable(mind.catalogue().actions().get(reaction.action()))
+                .map(ActionDefinition::cooldown)
+                .map(it -> it.getOrDefault(word, DEFAULTS.get(word)))
+                .map(rest -> new Rest(
+                        word + " of " + reaction.action() + ": " + rest,
+                        "is like " + reaction.action() + ", which was " + says(reaction.type()),
+                        reaction.at().plus(rest)));
     }
 
     private static Optional<Rest> rest(Candidate candidate, Reaction reaction) {

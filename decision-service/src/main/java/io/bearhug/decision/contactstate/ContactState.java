@@ -1,5 +1,6 @@
 package io.bearhug.decision.contactstate;
 
+import io.bearhug.contracts.catalogue.ActionDefinition;
 import io.bearhug.contracts.catalogue.Catalogue;
 import io.bearhug.decision.ledger.Contact;
 import io.bearhug.decision.ledger.LedgerView;
@@ -8,6 +9,7 @@ import io.bearhug.decision.ledger.Reaction;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +19,21 @@ import org.jspecify.annotations.Nullable;
  * @param personId who
  * @param at when this was so
  * @param contacts that count now, newest first
+ * @param care what was done for them that asked nothing, newest first; no contact
  * @param reactions newest first
  * @param caps of the house, and of actions the person heard of
  */
 public record ContactState(
-        String personId, Instant at, List<Contact> contacts, List<Reaction> reactions, List<CapState> caps) {
+        String personId,
+        Instant at,
+        List<Contact> contacts,
+        List<Contact> care,
+        List<Reaction> reactions,
+        List<CapState> caps) {
 
     public ContactState {
         contacts = List.copyOf(contacts);
+        care = List.copyOf(care);
         reactions = List.copyOf(reactions);
         caps = List.copyOf(caps);
     }
@@ -47,18 +56,25 @@ public record ContactState(
 
     /** The state by a person's ledger. Pure. */
     static ContactState of(String personId, LedgerView ledger, Catalogue catalogue, Instant now) {
+        var counting = ledger.counting(now)
+                .sorted(Comparator.comparing(Contact::at).reversed())
+                .collect(Collectors.partitioningBy(it -> isGesture(it, catalogue)));
         return new ContactState(
                 personId,
                 now,
-                ledger.counting(now)
-                        .sorted(Comparator.comparing(Contact::at).reversed())
-                        .toList(),
+                counting.getOrDefault(false, List.of()),
+                counting.getOrDefault(true, List.of()),
                 ledger.reactions().stream()
                         .sorted(Comparator.comparing(Reaction::at).reversed())
                         .toList(),
                 limits(ledger, catalogue)
                         .map(limit -> state(limit, ledger, now))
                         .toList());
+    }
+
+    private static boolean isGesture(Contact contact, Catalogue catalogue) {
+        var action = catalogue.actions().get(contact.action());
+        return action != null && action.kind() == ActionDefinition.Kind.GESTURE;
     }
 
     private static Stream<Limit> limits(LedgerView ledger, Catalogue catalogue) {

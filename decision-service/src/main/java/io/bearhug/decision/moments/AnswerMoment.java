@@ -38,8 +38,7 @@ public class AnswerMoment {
     }
 
     private boolean isListenedTo(Moment moment) {
-        return catalogue.current().actions().values().stream()
-                .anyMatch(it -> it.definition().on().contains(moment.definition()));
+        return !catalogue.current().on(moment.definition()).isEmpty();
     }
 
     private static Question question(Moment moment) {

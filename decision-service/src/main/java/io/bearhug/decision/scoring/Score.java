@@ -80,20 +80,24 @@ public final class Score {
     private static double pressure(Candidate candidate, Deliberation mind) {
         var contact = mind.policies().contact();
         var policy = contact == null ? null : contact.pressure();
-        if (policy == null || policy.price() == null || candidate.isTransactional()) {
+        if (policy == null || policy.price() == null || asksNothing(candidate)) {
             return 0;
         }
         var halfLife = policy.halfLife() == null ? HALF_LIFE : policy.halfLife();
         return policy.price() * felt(mind, halfLife);
     }
 
-    /** Σ 2^(−age/halfLife) over what was said; a contact that lies ahead weighs 1. */
+    private static boolean asksNothing(Candidate candidate) {
+        return candidate.isTransactional() || candidate.isGesture();
+    }
+
+    /** Σ 2^(−age/halfLife) over what was said, without what asked nothing; a contact that lies ahead weighs 1. */
     private static double felt(Deliberation mind, Duration halfLife) {
         var now = mind.now();
         return mind.situation()
                 .ledger()
                 .counting(now)
-                .filter(it -> it.contactClass() != ActionDefinition.ContactClass.TRANSACTIONAL)
+                .filter(it -> it.contactClass() != ActionDefinition.ContactClass.TRANSACTIONAL && !mind.isGesture(it))
                 .map(Contact::at)
                 .mapToDouble(at -> Math.min(1, Math.pow(2, -ratio(Duration.between(at, now), halfLife))))
                 .sum();

@@ -35,6 +35,11 @@ public record Candidate(CompiledAction action, TreatmentDefinition treatment, Sp
         return contactClass() == ContactClass.TRANSACTIONAL;
     }
 
+    /** Whether it asks nothing. */
+    public boolean isGesture() {
+        return definition().kind() == ActionDefinition.Kind.GESTURE;
+    }
+
     /** Whether it is marketing. */
     public boolean isMarketing() {
         return contactClass() == ContactClass.MARKETING;

@@ -1,8 +1,10 @@
 package io.bearhug.decision.situation;
 
+import io.bearhug.contracts.catalogue.ActionDefinition;
 import io.bearhug.contracts.catalogue.Catalogue;
 import io.bearhug.contracts.catalogue.Policies;
 import io.bearhug.decision.catalogue.CompiledCatalogue;
+import io.bearhug.decision.ledger.Contact;
 import io.bearhug.decision.ledger.LedgerView;
 import java.time.Instant;
 import java.util.Map;
@@ -34,6 +36,12 @@ public record Deliberation(Situation situation, CompiledCatalogue compiled, Map<
     /** What binds all actions. */
     public Policies policies() {
         return compiled.catalogue().policies();
+    }
+
+    /** Whether a contact asked nothing, as far as the catalogue still knows its action. */
+    public boolean isGesture(Contact contact) {
+        var action = catalogue().actions().get(contact.action());
+        return action != null && action.kind() == ActionDefinition.Kind.GESTURE;
     }
 
     /** When it is decided. */

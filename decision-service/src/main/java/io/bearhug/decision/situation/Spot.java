@@ -3,7 +3,6 @@ package io.bearhug.decision.situation;
 import io.bearhug.contracts.Lists;
 import io.bearhug.contracts.catalogue.Content;
 import io.bearhug.contracts.catalogue.PlacementDefinition;
-import io.bearhug.contracts.catalogue.TreatmentDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +34,6 @@ public record Spot(
     /** A message on a channel. */
     public static Spot message(String channel) {
         return new Spot("channel:" + channel, channel, List.of(), true, null);
-    }
-
-    /** Whether a treatment is meant for here. */
-    public boolean isFor(TreatmentDefinition treatment) {
-        return outbound ? channel.equals(treatment.channel()) : id.equals(treatment.placement());
     }
 
     /** Whether a form can be shown here. */

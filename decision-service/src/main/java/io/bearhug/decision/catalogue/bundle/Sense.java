@@ -80,6 +80,9 @@ final class Sense {
         if (action.kind() == ActionDefinition.Kind.QUESTION && action.asks() == null) {
             error(pointer, "a question needs 'asks'");
         }
+        if (action.kind() == ActionDefinition.Kind.GESTURE) {
+            new Selflessness(catalogue, this::error).check(action, pointer);
+        }
         for (var i = 0; i < action.caps().size(); i++) {
             cap(action.caps().get(i), pointer + "/caps/" + i);
         }

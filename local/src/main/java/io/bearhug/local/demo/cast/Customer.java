@@ -22,16 +22,20 @@ public record Customer(String name, String userId, String email, String timezone
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int NOON = 12;
+    private static final int WESTERNMOST = -12;
+    private static final int EASTERNMOST = 14;
+    private static final int HOURS_A_DAY = 24;
 
     static Customer named(String name, House house) {
         String word = House.fresh(name.toLowerCase(Locale.ROOT));
         return new Customer(
-                name, word, word + "@example.org", noonZone(house.clock().now()), house);
+                name, word, word + "@example.org", zone(house.clock().now(), NOON), house);
     }
 
-    /** Zones of this family name the hours to go back to UTC, so their sign is the other way round. */
-    private static String noonZone(Instant now) {
-        int hoursAhead = NOON - now.atZone(ZoneOffset.UTC).getHour();
+    /** Zones of this family name the hours to go back to UTC, so their sign is the other way round; they go from −12 to +14. */
+    private static String zone(Instant now, int hour) {
+        int ahead = hour - now.atZone(ZoneOffset.UTC).getHour();
+        int hoursAhead = ahead < WESTERNMOST ? ahead + HOURS_A_DAY : ahead > EASTERNMOST ? ahead - HOURS_A_DAY : ahead;
         return "Etc/GMT" + (hoursAhead > 0 ? "-" : "+") + Math.abs(hoursAhead);
     }
 
@@ -122,6 +126,30 @@ public record Customer(String name, String userId, String email, String timezone
     /** The first mail from us, once it is there. */
     public Mail awaitMail(Duration atMost) {
         return Patience.find("a mail to " + name, atMost, () -> mails().stream().findFirst());
+    }
+
+    /** What was decided for them, newest first. */
+    public List<JsonNode> decisions() {
+        return house.door()
+                .get(house.colleague("admin"), "/v1/decisions?person=" + personId())
+                .mustBe(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+
+    /** How much they have heard from us, what was done for them, and what is left. */
+    public JsonNode contactState() {
+        return house.door()
+                .get(house.colleague("admin"), "/v1/persons/" + personId() + "/contact-state")
+                .mustBe(200)
+                .json();
+    }
+
+    /** The same, living where it is this hour now. */
+    public Customer livingWhereItIs(int hour) {
+        return new Customer(name, userId, email, zone(house.clock().now(), hour), house);
     }
 
     /** What delivery planned, sent or skipped for them. */

@@ -81,6 +81,21 @@ public record Shown(House house, JsonNode decision) {
         return reacts("refused");
     }
 
+    /** "Not now." */
+    public Shown isPutOff() {
+        return reacts("notNow");
+    }
+
+    /** "Less like this." */
+    public Shown isLikedLess() {
+        return reacts("lessLikeThis");
+    }
+
+    /** "You are wrong: this was a gift." */
+    public Shown wasAGift() {
+        return reacts("wasAGift");
+    }
+
     private Shown reacts(String type) {
         Map<String, Object> outcome = new LinkedHashMap<>();
         outcome.put("decisionId", decisionId());
