@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bearhug.acceptance.suite.Scenario;
+import io.bearhug.local.demo.cast.Answer;
 import io.bearhug.local.demo.cast.Caller;
 import io.bearhug.local.demo.cast.Channel;
 import io.bearhug.local.demo.cast.Customer;
@@ -110,17 +111,20 @@ class S16_WhyAmISeeingThis_IT {
 
         offer.isShown().wasAGift();
 
-        gone(web, WEB_HOME, TEES);
+        Patience.until("nothing about tees any more", SOON, () -> !web.sees(WEB_HOME)
+                .action()
+                .equals(TEES));
         Patience.until("it is not hers", SOON, () -> !wantsTees(ivy) && !likesTees(ivy));
         Visit _ = web.looksAt(TEE);
         Patience.until("what she looks at now is hers again", SOON, () -> likesTees(ivy));
     }
 
+    /** As their own door leads there. */
     private JsonNode whyByToken(Shown shown) {
+        String token = shown.answer().path("token").asText();
+        Answer _ = house.door().get(Caller.NOBODY, "/v1/self/why/" + token).mustBe(307);
         return house.door()
-                .get(
-                        Caller.NOBODY,
-                        "/v1/self/why/" + shown.answer().path("token").asText())
+                .get(Caller.NOBODY, "/v1/decisions/why/" + token)
                 .mustBe(200)
                 .json();
     }

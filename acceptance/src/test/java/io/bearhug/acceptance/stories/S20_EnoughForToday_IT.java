@@ -28,7 +28,7 @@ class S20_EnoughForToday_IT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int QUESTIONS = 100;
     private static final int CAP = 3;
-    private static final int BEFORE_EIGHT = 7;
+    private static final int EARLY = 6;
 
     private final House house;
 
@@ -76,7 +76,7 @@ class S20_EnoughForToday_IT {
         witness.hasTheMail();
         Patience.until("the mail waits", SOON, () -> !mailsPlanned(early).isEmpty());
         assertThat(early.mails()).as("before eight").isEmpty();
-        house.clock().pass(Duration.ofHours(1));
+        house.clock().pass(Duration.ofHours(2));
         assertThat(early.awaitMail(SOON).subject()).isNotBlank();
     }
 
@@ -94,7 +94,7 @@ class S20_EnoughForToday_IT {
 
         web.refuses(House.RECOMMENDATIONS);
         Patience.until("the no is known", SOON, () -> !early.consentTo(House.RECOMMENDATIONS));
-        house.clock().pass(Duration.ofHours(1));
+        house.clock().pass(Duration.ofHours(2));
 
         assertThat(other.awaitMail(SOON).subject()).isNotBlank();
         Patience.until("the mail is skipped", SOON, () -> mailsPlanned(early).stream()
@@ -105,7 +105,7 @@ class S20_EnoughForToday_IT {
     }
 
     private Customer earlyRiser() {
-        return house.customer("Erin").livingWhereItIs(BEFORE_EIGHT);
+        return house.customer("Erin").livingWhereItIs(EARLY);
     }
 
     private static List<JsonNode> mailsPlanned(Customer customer) {
