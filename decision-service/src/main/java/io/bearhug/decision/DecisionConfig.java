@@ -29,6 +29,9 @@ public interface DecisionConfig {
     /** Learning from what came of acts. */
     Learning learning();
 
+    /** Recommendations from what people bought and rated. */
+    Recommendation recommendation();
+
     /** Races for caps. */
     interface Reservations {
         /** How often the next best act is tried before nothing capped is. */
@@ -104,5 +107,31 @@ public interface DecisionConfig {
         /** How often it is looked whether there are lessons to learn. */
         @WithDefault("30s")
         Duration look();
+    }
+
+    /** Recommendations from what people bought and rated. */
+    interface Recommendation {
+        /** How often it is looked whether there is anything new to learn from. */
+        @WithDefault("5m")
+        Duration look();
+
+        /** How long it is kept what somebody took. */
+        @WithDefault("730d")
+        Duration keep();
+
+        /** Items kept of one person, the newest. */
+        @WithDefault("500")
+        int perPerson();
+
+        /** Items that are learned about, those most people bought. In memory each takes about 2 kB. */
+        @WithDefault("5000")
+        int items();
+
+        /**
+         * Up to so many items they are learned about by EASE, above by their nearest neighbours. EASE takes 24 bytes times the square of
+         * this while it learns.
+         */
+        @WithDefault("1000")
+        int easeItems();
     }
 }

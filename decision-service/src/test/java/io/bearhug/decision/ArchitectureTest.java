@@ -21,7 +21,10 @@ class ArchitectureTest extends ServiceArchitecture {
                         Map.entry("learning", List.of("catalogue", "ledger", "situation", "scoring")),
                         Map.entry("content", List.of("situation")),
                         Map.entry("explanation", List.of("situation", "scoring", "content")),
-                        Map.entry("recommendation", List.of("catalogue", "items", "situation", "explanation")),
+                        Map.entry("liking", List.of("catalogue")),
+                        Map.entry(
+                                "recommendation",
+                                List.of("catalogue", "items", "ledger", "liking", "situation", "explanation")),
                         Map.entry("history", List.of("ledger", "learning", "situation")),
                         Map.entry(
                                 "arbitration",
@@ -30,6 +33,7 @@ class ArchitectureTest extends ServiceArchitecture {
                                         "items",
                                         "learning",
                                         "ledger",
+                                        "liking",
                                         "situation",
                                         "eligibility",
                                         "contactpolicy",
@@ -38,7 +42,7 @@ class ArchitectureTest extends ServiceArchitecture {
                                         "explanation",
                                         "recommendation",
                                         "history")),
-                        Map.entry("erasure", List.of("history", "learning", "ledger")),
+                        Map.entry("erasure", List.of("history", "learning", "ledger", "liking")),
                         Map.entry("moments", List.of("catalogue", "situation", "arbitration")),
                         Map.entry("outcomes", List.of("catalogue", "ledger", "history")),
                         Map.entry("contactstate", List.of("catalogue", "ledger", "history")),

@@ -5,6 +5,7 @@ import io.bearhug.contracts.Evidence;
 import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.Moment;
 import io.bearhug.contracts.Occasion;
+import io.bearhug.contracts.Relation;
 import io.bearhug.contracts.Trait;
 import io.bearhug.contracts.context.LiveContext;
 import io.bearhug.contracts.context.LiveContext.EventCount;
@@ -39,6 +40,7 @@ public final class People {
     private final List<Purchase> purchases = new ArrayList<>();
     private final Map<String, EventCount> counts = new LinkedHashMap<>();
     private final List<Occasion> occasions = new ArrayList<>();
+    private final List<Relation> relations = new ArrayList<>();
     private final List<Identifier> identifiers = new ArrayList<>();
     private final List<String> degraded = new ArrayList<>();
     private final Map<String, Map<String, Double>> affinities = new LinkedHashMap<>();
@@ -126,6 +128,12 @@ public final class People {
         return this;
     }
 
+    /** They know somebody. */
+    public People knows(Relation relation) {
+        relations.add(relation);
+        return this;
+    }
+
     /** The first one kept is what a moment is about. */
     public People keeps(Occasion occasion) {
         occasions.add(occasion);
@@ -165,7 +173,7 @@ public final class People {
                 identifiers,
                 new Profile(traits, timezone, "en", null),
                 consents,
-                List.of(),
+                relations,
                 occasions,
                 List.of(),
                 needs,

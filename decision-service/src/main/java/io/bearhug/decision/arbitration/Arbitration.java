@@ -225,7 +225,7 @@ public final class Arbitration {
                 winner.utility(),
                 winner.draft(),
                 winner.items(),
-                reservation(winner.candidate(), mind),
+                reservation(winner, mind),
                 winner.opinion(),
                 winner.considered().map(Considered::lesson),
                 chance,
@@ -239,7 +239,8 @@ public final class Arbitration {
                 .toList();
     }
 
-    private static Reservation reservation(Candidate candidate, Deliberation mind) {
+    private static Reservation reservation(Contender winner, Deliberation mind) {
+        var candidate = winner.candidate();
         var question = mind.situation().question();
         var contact = new Contact(
                 question.decisionId(),
@@ -250,7 +251,8 @@ public final class Arbitration {
                 candidate.definition().purpose(),
                 mind.now(),
                 lease(mind),
-                Contact.State.RESERVED);
+                Contact.State.RESERVED,
+                winner.items().stream().map(RecommendedItem::id).toList());
         return new Reservation(contact, Caps.limits(candidate, mind));
     }
 

@@ -12,6 +12,7 @@ import io.bearhug.decision.ledger.Grant;
 import io.bearhug.decision.ledger.Ledger;
 import io.bearhug.decision.ledger.LedgerUnavailable;
 import io.bearhug.decision.ledger.LedgerView;
+import io.bearhug.decision.liking.Likings;
 import io.bearhug.decision.recommendation.ItemShelf;
 import io.bearhug.decision.situation.Question;
 import io.bearhug.decision.situation.Situation;
@@ -37,6 +38,7 @@ public class DecideNext {
     private final CurrentCatalogue catalogue;
     private final Items items;
     private final Models models;
+    private final Likings likings;
     private final OutcomeTokens tokens;
     private final Watch watch;
     private final DecisionConfig config;
@@ -49,6 +51,7 @@ public class DecideNext {
             CurrentCatalogue catalogue,
             Items items,
             Models models,
+            Likings likings,
             OutcomeTokens tokens,
             Watch watch,
             DecisionConfig config,
@@ -59,6 +62,7 @@ public class DecideNext {
         this.catalogue = catalogue;
         this.items = items;
         this.models = models;
+        this.likings = likings;
         this.tokens = tokens;
         this.watch = watch;
         this.config = config;
@@ -117,8 +121,8 @@ public class DecideNext {
 
     private Uni<Reply> attempt(Asked asked, Situation situation, int round) {
         var degraded = situation.ledger().sight() == LedgerView.Sight.NONE ? List.of("ledger") : List.<String>of();
-        var deciding = stamped(
-                Deciding.on(situation, catalogue.current(), new ItemShelf(items.all()), models.experience(), degraded));
+        var shelf = new ItemShelf(items, likings.known());
+        var deciding = stamped(Deciding.on(situation, catalogue.current(), shelf, models.experience(), degraded));
         if (asked.question().mode() == Question.Mode.SIMULATE) {
             return Uni.createFrom().item(new Reply.Decided(deciding.decision()));
         }

@@ -6,6 +6,7 @@ import io.bearhug.contracts.Topic;
 import io.bearhug.decision.history.DecisionLog;
 import io.bearhug.decision.learning.ModelStore;
 import io.bearhug.decision.ledger.Ledger;
+import io.bearhug.decision.liking.LikingStore;
 import io.bearhug.support.erasure.ErasuresInStore;
 import io.bearhug.support.erasure.Leftovers;
 import io.smallrye.mutiny.Multi;
@@ -31,13 +32,21 @@ public class EraseDecisions implements ErasuresInStore {
     private final DecisionLog log;
     private final Ledger ledger;
     private final ModelStore models;
+    private final LikingStore likings;
     private final Leftovers leftovers;
 
-    EraseDecisions(ForgottenPeople forgotten, DecisionLog log, Ledger ledger, ModelStore models, Leftovers leftovers) {
+    EraseDecisions(
+            ForgottenPeople forgotten,
+            DecisionLog log,
+            Ledger ledger,
+            ModelStore models,
+            LikingStore likings,
+            Leftovers leftovers) {
         this.forgotten = forgotten;
         this.log = log;
         this.ledger = ledger;
         this.models = models;
+        this.likings = likings;
         this.leftovers = leftovers;
     }
 
@@ -49,6 +58,7 @@ public class EraseDecisions implements ErasuresInStore {
                 .flatMap(decisions -> empty(decisions, erasure.before())
                         .chain(() -> models.forget(erasure, ids(decisions)))
                         .chain(() -> forgotten.remove(decisions)))
+                .chain(() -> likings.forget(erasure))
                 .chain(() -> forgotten.finish(erasure))
                 .replaceWith(this::stores);
     }
@@ -111,7 +121,8 @@ public class EraseDecisions implements ErasuresInStore {
                                         "log of decisions",
                                         "records of the last day",
                                         "ledger of contacts",
-                                        "lessons of models")
+                                        "lessons of models",
+                                        "what was bought and rated (liking, liker)")
                                 .map(Store::erased),
                         leftovers.of(Topic.DECISIONS, Topic.OUTCOMES).stream())
                 .toList();

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param useful where nothing more can be said
  * @param question why we ask
  * @param gesture why we give
- * @param popular why an item many like
- * @param taste why an item of one's own taste
  * @param silence by stage of what came closest
  * @param nothing where nothing could be said at all
  * @param toLearn where chance chose silence
@@ -31,8 +29,6 @@ record Phrases(
         String useful,
         String question,
         String gesture,
-        String popular,
-        String taste,
         Map<String, String> silence,
         String nothing,
         String toLearn) {
@@ -57,8 +53,6 @@ record Phrases(
             "We think this is useful to you now.",
             "So that we need not guess – and we will not ask you again.",
             "It may be useful to you; we ask nothing in return.",
-            "others rated it highly",
-            "you like %s",
             Map.ofEntries(
                     Map.entry("eligibility", NO_FIT_EN),
                     Map.entry("applicability", NO_FIT_EN),
@@ -93,8 +87,6 @@ record Phrases(
             "Wir glauben, dass dir das jetzt nützt.",
             "Damit wir nicht raten müssen – und wir fragen nicht noch einmal.",
             "Es kann dir nützen; wir möchten nichts dafür.",
-            "andere haben es gut bewertet",
-            "du magst %s",
             Map.ofEntries(
                     Map.entry("eligibility", NO_FIT_DE),
                     Map.entry("applicability", NO_FIT_DE),

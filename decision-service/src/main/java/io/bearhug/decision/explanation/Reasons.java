@@ -52,16 +52,6 @@ public final class Reasons {
         return Phrases.in(mind.situation().locale()).toLearn();
     }
 
-    /** Why an item others liked. */
-    public static String popular(Deliberation mind) {
-        return sentence(Phrases.in(mind.situation().locale()).popular());
-    }
-
-    /** Why an item of the person's own taste. */
-    public static String taste(String attributeValue, Deliberation mind) {
-        return sentence(Phrases.in(mind.situation().locale()).taste().formatted(attributeValue));
-    }
-
     private static Stream<String> joined(List<String> parts) {
         return parts.isEmpty() ? Stream.empty() : Stream.of(String.join(", ", parts));
     }
@@ -139,7 +129,8 @@ public final class Reasons {
                 : text;
     }
 
-    private static String sentence(String text) {
+    /** As a sentence stands. */
+    static String sentence(String text) {
         var capital = text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
         return capital.endsWith(".") ? capital : capital + ".";
     }

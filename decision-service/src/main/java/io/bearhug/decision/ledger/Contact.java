@@ -1,7 +1,9 @@
 package io.bearhug.decision.ledger;
 
+import io.bearhug.contracts.Lists;
 import io.bearhug.contracts.catalogue.ActionDefinition.ContactClass;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was reserved; when it reached the person, once confirmed
  * @param lease until when an unconfirmed reservation counts
  * @param state reserved, confirmed or released
+ * @param items ids of those it shows, at most {@value #MOST_ITEMS}; none in entries of before they were kept
  */
 public record Contact(
         String decisionId,
@@ -26,7 +29,29 @@ public record Contact(
         @Nullable String purpose,
         Instant at,
         Instant lease,
-        State state) {
+        State state,
+        List<String> items) {
+
+    /** More are not remembered. */
+    public static final int MOST_ITEMS = 20;
+
+    public Contact {
+        items = Lists.copy(items).stream().limit(MOST_ITEMS).toList();
+    }
+
+    /** One that shows no items. */
+    public Contact(
+            String decisionId,
+            String placement,
+            String action,
+            ContactClass contactClass,
+            String channel,
+            @Nullable String purpose,
+            Instant at,
+            Instant lease,
+            State state) {
+        this(decisionId, placement, action, contactClass, channel, purpose, at, lease, state, List.of());
+    }
 
     /** Life of an entry. */
     public enum State {

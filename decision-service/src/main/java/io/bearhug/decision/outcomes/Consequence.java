@@ -2,6 +2,7 @@ package io.bearhug.decision.outcomes;
 
 import io.bearhug.contracts.Decision;
 import io.bearhug.contracts.Decision.Answer;
+import io.bearhug.contracts.Decision.RecommendedItem;
 import io.bearhug.contracts.Outcome;
 import io.bearhug.contracts.catalogue.ActionDefinition;
 import io.bearhug.contracts.catalogue.ActionDefinition.ContactClass;
@@ -69,6 +70,7 @@ final class Consequence {
                 definition.map(ActionDefinition::purpose).orElse(null),
                 outcome.at(),
                 outcome.at(),
-                state);
+                state,
+                answer.items().stream().map(RecommendedItem::id).toList());
     }
 }

@@ -3,44 +3,49 @@ package io.bearhug.decision.recommendation;
 import io.bearhug.contracts.Decision.RecommendedItem;
 import io.bearhug.contracts.catalogue.ActionDefinition.Recommend;
 import io.bearhug.contracts.context.LiveContext.Purchase;
-import io.bearhug.decision.explanation.Reasons;
 import io.bearhug.decision.items.Item;
+import io.bearhug.decision.items.Items;
+import io.bearhug.decision.liking.RelatedItems;
 import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
 import io.bearhug.rules.Rule;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses among the items of the house: those the action may show, in stock and not bought, by the person's own taste and what
- * others rated; ties by id.
+ * Chooses among the items of the house: those the action may show, in stock, not owned, not shown by it before and not turned down; in the way
+ * the action says, and not three times the same.
  */
 public final class ItemShelf implements Shelf {
 
     private static final int COUNT = 3;
+    private static final String RECIPIENT = "recipient";
 
-    private final Collection<Item> items;
+    private final Items items;
+    private final Map<String, Way> ways;
+    private final Way usual = new OwnTaste();
 
-    /** A shelf with these items. */
-    public ItemShelf(Collection<Item> items) {
-        this.items = List.copyOf(items);
-    }
-
-    private record Ranked(Item item, Taste.Match match) {
-        double taste() {
-            return match.weight();
-        }
-
-        double rating() {
-            var rating = item.rating();
-            return rating == null ? 0 : rating;
-        }
+    /**
+     * A shelf with these items.
+     *
+     * @param learned of them
+     */
+    public ItemShelf(Items items, RelatedItems learned) {
+        this.items = items;
+        this.ways = Map.of(
+                "own-taste",
+                usual,
+                "bought-and-rated",
+                new BoughtAndRated(learned),
+                "complements",
+                new Complements(items, learned),
+                "popular",
+                new Popular(learned),
+                RECIPIENT,
+                new ForRecipient(learned));
     }
 
     @Override
@@ -49,31 +54,29 @@ public final class ItemShelf implements Shelf {
         if (recommend == null) {
             return List.of();
         }
-        var taste = isByTaste(recommend) ? Taste.of(mind.situation().context()) : Taste.NONE;
-        return items.stream()
+        var before = Before.of(candidate, items, mind);
+        var fitting = items.all().stream()
                 .filter(Item::inStock)
+                .filter(before::allows)
                 .filter(item -> isWanted(item, recommend, mind))
                 .filter(item -> isMeant(item, candidate.action().items(), mind))
-                .map(item -> new Ranked(item, taste.match(item)))
-                .sorted(BEST)
-                .limit(recommend.count() == null ? COUNT : recommend.count())
-                .map(ranked -> recommended(ranked, mind))
+                .toList();
+        return Diversity.of(way(recommend).rank(fitting, mind), recommend.count() == null ? COUNT : recommend.count())
+                .stream()
+                .map(ItemShelf::recommended)
                 .toList();
     }
 
-    private static final Comparator<Ranked> BEST = Comparator.comparingDouble(Ranked::taste)
-            .reversed()
-            .thenComparing(Comparator.comparingDouble(Ranked::rating).reversed())
-            .thenComparing(it -> it.item().id());
-
-    private static boolean isByTaste(Recommend recommend) {
-        return !"popular".equals(recommend.by());
+    private Way way(Recommend recommend) {
+        return recommend.by() == null ? usual : ways.getOrDefault(recommend.by(), usual);
     }
 
+    /** What they have they may still give. */
     private static boolean isWanted(Item item, Recommend recommend, Deliberation mind) {
         return !mind.situation().question().exclude().contains(item.id())
-                && mind.situation().context().purchases().stream()
-                        .noneMatch(it -> item.id().equals(it.item()) && isStillOwned(it, recommend, mind));
+                && (RECIPIENT.equals(recommend.by())
+                        || mind.situation().context().purchases().stream()
+                                .noneMatch(it -> item.id().equals(it.item()) && isStillOwned(it, recommend, mind)));
     }
 
     private static boolean isStillOwned(Purchase purchase, Recommend recommend, Deliberation mind) {
@@ -91,15 +94,8 @@ public final class ItemShelf implements Shelf {
         return where.test(variables).holds();
     }
 
-    private static RecommendedItem recommended(Ranked ranked, Deliberation mind) {
-        return new RecommendedItem(
-                ranked.item().id(), reason(ranked, mind), ranked.item().name(), attributes(ranked.item()));
-    }
-
-    private static @Nullable String reason(Ranked ranked, Deliberation mind) {
-        return Optional.ofNullable(ranked.match().value())
-                .map(value -> Reasons.taste(value, mind))
-                .orElseGet(() -> ranked.rating() > 0 ? Reasons.popular(mind) : null);
+    private static RecommendedItem recommended(Pick pick) {
+        return new RecommendedItem(pick.item().id(), pick.reason(), pick.item().name(), attributes(pick.item()));
     }
 
     private static Map<String, Object> attributes(Item item) {

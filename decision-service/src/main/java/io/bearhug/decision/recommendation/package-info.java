@@ -1,5 +1,6 @@
 /**
- * Which items an action shows, each with its reason: from the person's own taste, or what others rated highly.
+ * Which items an action shows, each with its reason: from the person's own taste, from what many bought and praised, from what goes with what they
+ * have, or for somebody they give to.
  */
 @NullMarked
 @CheckReturnValue

@@ -17,6 +17,7 @@ import io.bearhug.decision.learning.Models;
 import io.bearhug.decision.learning.Recollection;
 import io.bearhug.decision.learning.StepDown;
 import io.bearhug.decision.ledger.MemoryLedger;
+import io.bearhug.decision.liking.RelatedItems;
 import io.bearhug.decision.situation.Question;
 import io.bearhug.support.problem.Unavailable;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -53,6 +54,7 @@ class DecideNextTest {
             () -> SHOP,
             new NoItems(),
             new NoModels(),
+            () -> RelatedItems.NONE,
             (decision, placement) -> "token of " + decision + " at " + placement,
             new NoWatch(),
             config(),

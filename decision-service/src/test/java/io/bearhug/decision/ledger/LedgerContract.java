@@ -1,6 +1,7 @@
 package io.bearhug.decision.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.bearhug.contracts.Decision;
 import io.bearhug.contracts.Decision.Group;
@@ -38,6 +39,39 @@ public abstract class LedgerContract {
         assertThat(read().contacts()).containsExactly(contact("d1", NOW));
         assertThat(await(ledger().find(id("d1"))))
                 .hasValueSatisfying(it -> assertThat(it.decision().decisionId()).isEqualTo(id("d1")));
+    }
+
+    @Test
+    void remembersWhichItemsWereShown() {
+        var showing = showing(contact("d1", NOW), List.of("tee-01", "tee-02"));
+        granted(await(ledger().reserve(record("d1"), List.of(new Reservation(showing, List.of())), List.of(), NOW)));
+        granted(reserve("d2", NOW, limit(9, "tip", null, null, null)));
+
+        write("d1", NOW.plusSeconds(5), Contact.State.CONFIRMED);
+        write("d2", NOW.plusSeconds(5), Contact.State.CONFIRMED);
+        var late = showing(contact("d3", NOW), List.of("tee-03"));
+        await(ledger().write(fragment, new LedgerChange(late, null)));
+
+        assertThat(read().contacts())
+                .extracting(Contact::decisionId, Contact::items)
+                .containsExactlyInAnyOrder(
+                        tuple(id("d1"), List.of("tee-01", "tee-02")),
+                        tuple(id("d2"), List.of()),
+                        tuple(id("d3"), List.of("tee-03")));
+    }
+
+    private static Contact showing(Contact it, List<String> items) {
+        return new Contact(
+                it.decisionId(),
+                it.placement(),
+                it.action(),
+                it.contactClass(),
+                it.channel(),
+                it.purpose(),
+                it.at(),
+                it.lease(),
+                it.state(),
+                items);
     }
 
     @Test

@@ -145,7 +145,8 @@ public final class MemoryLedger implements Ledger {
                 before.purpose(),
                 next.state() == Contact.State.CONFIRMED ? next.at() : before.at(),
                 before.lease(),
-                next.state());
+                next.state(),
+                before.items());
     }
 
     private static void writeReaction(Map<String, Reaction> own, @Nullable Reaction next) {

@@ -1,28 +1,27 @@
 package io.bearhug.decision.recommendation;
 
 import static io.bearhug.decision.People.NOW;
+import static io.bearhug.decision.recommendation.Shelves.item;
+import static io.bearhug.decision.recommendation.Shelves.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bearhug.contracts.Decision.RecommendedItem;
-import io.bearhug.decision.Catalogues;
+import io.bearhug.contracts.Outcome;
 import io.bearhug.decision.People;
 import io.bearhug.decision.items.Item;
-import io.bearhug.decision.situation.Candidate;
-import io.bearhug.decision.situation.Deliberation;
-import io.bearhug.decision.situation.Spot;
+import io.bearhug.decision.ledger.Contact;
+import io.bearhug.decision.ledger.LedgerView;
+import io.bearhug.decision.ledger.Reaction;
+import io.bearhug.decision.liking.RelatedItems;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Which items an action shows. */
+/** Which items an action shows, in whatever way it chooses. */
 class ItemShelfTest {
 
-    private static final String RECOMMENDING = Catalogues.SHOP.replace(
-            "    excludes: [coat-sale]",
-            "    excludes: [coat-sale]\n    recommend: { from: items, where: 'item.category == \"t-shirts\"', by: own-taste, count: 2, repeatAfter: P365D }");
+    private static final String POPULAR =
+            "{ from: items, where: 'item.category == \"t-shirts\"', by: popular, count: 2, repeatAfter: P365D }";
 
     private final List<Item> items = List.of(
             item("a", "t-shirts", "Acme", 4.0, null),
@@ -40,14 +39,6 @@ class ItemShelfTest {
     }
 
     @Test
-    void ownTasteComesBeforeWhatOthersSay() {
-        var picked = pick(People.looking().likes("brand", "Cool", 2.0));
-
-        assertThat(picked.getFirst().id()).isEqualTo("c");
-        assertThat(picked.getFirst().reason()).isEqualTo("You like Cool.");
-    }
-
-    @Test
     void neverWhatTheyHaveUntilItIsDueAgain() {
         var lately = People.looking().bought("b", "t-shirts", NOW.minus(Duration.ofDays(300)));
         var longAgo = People.looking().bought("b", "t-shirts", NOW.minus(Duration.ofDays(400)));
@@ -56,30 +47,63 @@ class ItemShelfTest {
         assertThat(pick(longAgo)).extracting(RecommendedItem::id).containsExactly("b", "a");
     }
 
-    private List<RecommendedItem> pick(People person) {
-        var shop = Catalogues.of(RECOMMENDING);
-        var mind = Deliberation.on(person.asked("r", "home-hero"), shop);
-        var action = Objects.requireNonNull(shop.actions().get("tee-tip"));
-        var spot = Spot.of(Objects.requireNonNull(shop.catalogue().placements().get("home-hero")));
-        var treatment = action.definition().treatments().getFirst();
-        return new ItemShelf(items).pick(new Candidate(action, treatment, spot), mind);
+    @Test
+    void whatItHasShownOnlyWhenItIsDueAgain() {
+        assertThat(pickAfter(shown("d", "tee-tip", NOW.minus(Duration.ofDays(7)), "b")))
+                .containsExactly("a", "c");
+        assertThat(pickAfter(shown("d", "tee-tip", NOW.minus(Duration.ofDays(366)), "b")))
+                .containsExactly("b", "a");
+        assertThat(pickAfter(shown("d", "coat-sale", NOW.minus(Duration.ofDays(7)), "b")))
+                .as("another action's")
+                .containsExactly("b", "a");
     }
 
-    private static Item item(String id, String category, String brand, double rating, @Nullable Double stock) {
-        return new Item(
-                id,
-                "Item " + id,
-                category,
-                brand,
-                10.0,
-                "EUR",
-                stock,
-                rating,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                Map.of());
+    @Test
+    void aPageLookedAtAgainShowsTheSame() {
+        assertThat(pickAfter(shown("d", "tee-tip", NOW.minus(Duration.ofMinutes(5)), "b", "a")))
+                .containsExactly("b", "a");
+    }
+
+    @Test
+    void whatTheyTurnedDownIsShownByNoAction() {
+        var contact = shown("d", "coat-sale", NOW.minus(Duration.ofMinutes(5)), "b");
+        var no = new Reaction("coat-sale", Outcome.Type.DISMISSED, NOW, "d");
+
+        assertThat(pick(People.looking().with(ledger(contact, no))))
+                .extracting(RecommendedItem::id)
+                .containsExactly("a", "c");
+    }
+
+    @Test
+    void lessLikeThisIsAboutWhatIsLikeItToo() {
+        var twins = List.of(
+                item("b", "t-shirts", "Best"), item("b-again", "t-shirts", "Best"), item("c", "t-shirts", "Cool"));
+        var contact = shown("d", "tee-tip", NOW.minus(Duration.ofMinutes(5)), "b");
+        var less = new Reaction("tee-tip", Outcome.Type.LESS_LIKE_THIS, NOW, "d");
+        var person = People.looking().with(ledger(contact, less));
+
+        assertThat(Shelves.pick(POPULAR, twins, RelatedItems.NONE, person.asked("r", "home-hero")))
+                .extracting(RecommendedItem::id)
+                .containsExactly("c");
+    }
+
+    @Test
+    void nothingThatMustNotBeRepeatedWhereItIsNotKnownWhatWasShown() {
+        assertThat(pick(People.looking().with(LedgerView.UNREADABLE))).isEmpty();
+    }
+
+    private List<String> pickAfter(Contact contact) {
+        var read = LedgerView.EMPTY.plus(contact);
+        return pick(People.looking().with(read)).stream()
+                .map(RecommendedItem::id)
+                .toList();
+    }
+
+    private static LedgerView ledger(Contact contact, Reaction reaction) {
+        return new LedgerView(List.of(contact), List.of(reaction), LedgerView.Sight.WHOLE);
+    }
+
+    private List<RecommendedItem> pick(People person) {
+        return Shelves.pick(POPULAR, items, RelatedItems.NONE, person.asked("r", "home-hero"));
     }
 }

@@ -4,11 +4,14 @@ import io.bearhug.contracts.Event;
 import io.bearhug.contracts.Json;
 import io.bearhug.contracts.Moment;
 import io.bearhug.contracts.Outcome;
+import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Topic;
 import io.bearhug.decision.erasure.EraseDecisions;
 import io.bearhug.decision.history.DecisionLog;
 import io.bearhug.decision.learning.Learning;
 import io.bearhug.decision.learning.LearningRounds;
+import io.bearhug.decision.liking.HearLikings;
+import io.bearhug.decision.liking.LearnLikings;
 import io.bearhug.decision.moments.AnswerMoment;
 import io.bearhug.decision.outcomes.RecordOutcome;
 import io.bearhug.support.erasure.Erasures;
@@ -31,7 +34,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * What this service reads: moments to answer, outcomes of deliveries, its own decisions for the log, all outcomes and events for what they teach,
- * and erasures.
+ * what people took and who they are, and erasures.
  */
 @ApplicationScoped
 class Readers {
@@ -44,6 +47,8 @@ class Readers {
     private final RecordOutcome recordOutcome;
     private final Learning learning;
     private final LearningRounds rounds;
+    private final HearLikings likings;
+    private final LearnLikings learnLikings;
     private final EraseDecisions erase;
     private final Erasures erasures;
     private final ReapplyErasures again;
@@ -54,6 +59,8 @@ class Readers {
             RecordOutcome recordOutcome,
             Learning learning,
             LearningRounds rounds,
+            HearLikings likings,
+            LearnLikings learnLikings,
             EraseDecisions erase,
             Erasures erasures,
             ReapplyErasures again) {
@@ -62,6 +69,8 @@ class Readers {
         this.recordOutcome = recordOutcome;
         this.learning = learning;
         this.rounds = rounds;
+        this.likings = likings;
+        this.learnLikings = learnLikings;
         this.erase = erase;
         this.erasures = erasures;
         this.again = again;
@@ -79,7 +88,10 @@ class Readers {
         var _ = loops.start(LoopSpec.shared("decision-log", Topic.DECISIONS).gathering(LOG_WAIT), this::decisions);
         var _ = loops.start(LoopSpec.shared("decision-lessons", Topic.OUTCOMES).gathering(LOG_WAIT), this::lessons);
         var _ = loops.start(LoopSpec.shared("decision-successes", Topic.EVENTS).gathering(LOG_WAIT), this::successes);
+        var _ = loops.start(LoopSpec.shared("decision-likes", Topic.EVENTS).gathering(LOG_WAIT), this::taken);
+        var _ = loops.start(LoopSpec.shared("decision-likers", Topic.PERSONS).gathering(LOG_WAIT), this::persons);
         rounds.start();
+        learnLikings.start();
     }
 
     private Uni<Void> moment(ConsumerRecord<String, byte[]> event) {
@@ -110,6 +122,19 @@ class Readers {
                 ? learning.happened(
                         events.stream().map(event -> read(event, Event.class)).toList())
                 : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> taken(TopicPartition partition, List<ConsumerRecord<String, byte[]>> events) {
+        return likings.happened(
+                events.stream().map(event -> read(event, Event.class)).toList());
+    }
+
+    /** A compacted topic has records that say that there is nothing. */
+    private Uni<Void> persons(TopicPartition partition, List<ConsumerRecord<String, byte[]>> events) {
+        return likings.known(events.stream()
+                .filter(event -> event.value() != null)
+                .map(event -> read(event, Person.class))
+                .toList());
     }
 
     private static DecisionLog.Entry entry(ConsumerRecord<String, byte[]> event) {

@@ -2,6 +2,7 @@ package io.bearhug.decision.edge.redis;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.bearhug.contracts.Json;
+import io.bearhug.contracts.Lists;
 import io.bearhug.contracts.Outcome;
 import io.bearhug.contracts.catalogue.ActionDefinition.ContactClass;
 import io.bearhug.decision.ledger.Contact;
@@ -20,6 +21,7 @@ final class LedgerJson {
 
     private LedgerJson() {}
 
+    /** No items are left out: to a script an empty list is an empty object. */
     record StoredContact(
             String decisionId,
             String placement,
@@ -29,7 +31,8 @@ final class LedgerJson {
             @Nullable String purpose,
             long at,
             long lease,
-            Contact.State state) {
+            Contact.State state,
+            @Nullable List<String> items) {
 
         static StoredContact of(Contact it) {
             return new StoredContact(
@@ -41,7 +44,8 @@ final class LedgerJson {
                     it.purpose(),
                     it.at().toEpochMilli(),
                     it.lease().toEpochMilli(),
-                    it.state());
+                    it.state(),
+                    it.items().isEmpty() ? null : it.items());
         }
 
         Contact contact() {
@@ -54,7 +58,8 @@ final class LedgerJson {
                     purpose,
                     Instant.ofEpochMilli(at),
                     Instant.ofEpochMilli(lease),
-                    state);
+                    state,
+                    Lists.copy(items));
         }
     }
 
