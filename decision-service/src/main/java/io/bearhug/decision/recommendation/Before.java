@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What they saw before, by the ledger: an action does not show an item again until {@code repeatAfter}; where that is not said, a recommendation
- * never does as far as the ledger remembers, and any other action may. What they turned down, no action shows.
+ * What they saw before, by the ledger: a recommendation does not show an item again until {@code repeatAfter}, or never as far as the ledger
+ * remembers where that is not said; any other action may. What they turned down, no action shows.
  *
  * @param repeated what this action has shown
  * @param refused what they turned down
@@ -59,9 +59,7 @@ record Before(Set<String> repeated, Set<String> refused, List<Likeness> unwanted
     }
 
     private static boolean forbidsRepeats(ActionDefinition action) {
-        var recommend = action.recommend();
-        return (recommend != null && recommend.repeatAfter() != null)
-                || action.kind() == ActionDefinition.Kind.RECOMMENDATION;
+        return action.kind() == ActionDefinition.Kind.RECOMMENDATION;
     }
 
     private static Set<String> repeated(Candidate candidate, Deliberation mind) {

@@ -59,6 +59,16 @@ class ItemShelfTest {
     }
 
     @Test
+    void anOfferMayShowTheSameAgain() {
+        var person =
+                People.looking().with(LedgerView.EMPTY.plus(shown("d", "tee-tip", NOW.minus(Duration.ofDays(7)), "b")));
+
+        assertThat(Shelves.pick("offer", POPULAR, items, RelatedItems.NONE, person.asked("r", "home-hero")))
+                .extracting(RecommendedItem::id)
+                .containsExactly("b", "a");
+    }
+
+    @Test
     void aPageLookedAtAgainShowsTheSame() {
         assertThat(pickAfter(shown("d", "tee-tip", NOW.minus(Duration.ofMinutes(5)), "b", "a")))
                 .containsExactly("b", "a");

@@ -42,8 +42,17 @@ final class Shelves {
 
     /** What the tip shows, as its recommendation is written. */
     static List<RecommendedItem> pick(String recommend, List<Item> items, RelatedItems learned, Situation situation) {
-        var shop = Catalogues.of(Catalogues.SHOP.replace(
-                "    excludes: [coat-sale]", "    excludes: [coat-sale]\n    recommend: " + recommend));
+        return pick("recommendation", recommend, items, learned, situation);
+    }
+
+    /** What the tip shows if it is of this kind. */
+    static List<RecommendedItem> pick(
+            String kind, String recommend, List<Item> items, RelatedItems learned, Situation situation) {
+        var shop = Catalogues.of(Catalogues.SHOP
+                .replace(
+                        "name: T-shirts in your size\n    kind: offer",
+                        "name: T-shirts in your size\n    kind: " + kind)
+                .replace("    excludes: [coat-sale]", "    excludes: [coat-sale]\n    recommend: " + recommend));
         var mind = Deliberation.on(situation, shop);
         var action = Objects.requireNonNull(shop.actions().get("tee-tip"));
         var spot = Spot.of(Objects.requireNonNull(shop.catalogue().placements().get("home-hero")));
