@@ -7,6 +7,7 @@ import io.bearhug.decision.history.DecisionLog;
 import io.bearhug.decision.learning.ModelStore;
 import io.bearhug.decision.ledger.Ledger;
 import io.bearhug.decision.liking.LikingStore;
+import io.bearhug.decision.whatif.Runs;
 import io.bearhug.support.erasure.ErasuresInStore;
 import io.bearhug.support.erasure.Leftovers;
 import io.smallrye.mutiny.Multi;
@@ -33,6 +34,7 @@ public class EraseDecisions implements ErasuresInStore {
     private final Ledger ledger;
     private final ModelStore models;
     private final LikingStore likings;
+    private final Runs simulations;
     private final Leftovers leftovers;
 
     EraseDecisions(
@@ -41,12 +43,14 @@ public class EraseDecisions implements ErasuresInStore {
             Ledger ledger,
             ModelStore models,
             LikingStore likings,
+            Runs simulations,
             Leftovers leftovers) {
         this.forgotten = forgotten;
         this.log = log;
         this.ledger = ledger;
         this.models = models;
         this.likings = likings;
+        this.simulations = simulations;
         this.leftovers = leftovers;
     }
 
@@ -57,6 +61,7 @@ public class EraseDecisions implements ErasuresInStore {
                 .chain(() -> forgotten.decisions(erasure))
                 .flatMap(decisions -> empty(decisions, erasure.before())
                         .chain(() -> models.forget(erasure, ids(decisions)))
+                        .chain(() -> simulations.forget(erasure, ids(decisions)))
                         .chain(() -> forgotten.remove(decisions)))
                 .chain(() -> likings.forget(erasure))
                 .chain(() -> forgotten.finish(erasure))
@@ -122,7 +127,8 @@ public class EraseDecisions implements ErasuresInStore {
                                         "records of the last day",
                                         "ledger of contacts",
                                         "lessons of models",
-                                        "what was bought and rated (liking, liker)")
+                                        "what was bought and rated (liking, liker)",
+                                        "simulations")
                                 .map(Store::erased),
                         leftovers.of(Topic.DECISIONS, Topic.OUTCOMES).stream())
                 .toList();

@@ -4,6 +4,7 @@ import io.bearhug.contracts.Lists;
 import io.bearhug.decision.situation.Candidate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What models said in a decision: an input of it, because they will have learned more by tomorrow.
@@ -33,6 +34,23 @@ public record Recollection(Map<String, Opinion> opinions, Map<String, Step> limi
             throw new IllegalStateException("no model was asked about " + candidate.id());
         }
         return said;
+    }
+
+    /** The same where models were asked; elsewhere what others say now. */
+    public Experience orElse(Experience now) {
+        var asked = opinions.keySet().stream().map(ModelIds::place).collect(Collectors.toSet());
+        return new Experience() {
+            @Override
+            public Opinion of(Candidate candidate, double[] features) {
+                var said = opinions.get(ModelIds.of(candidate));
+                return said == null ? now.of(candidate, features) : said;
+            }
+
+            @Override
+            public Step atMost(String place, Step written) {
+                return asked.contains(place) ? Recollection.this.atMost(place, written) : now.atMost(place, written);
+            }
+        };
     }
 
     /** Remembers what another says. Not for use by several threads. */

@@ -224,7 +224,8 @@ public class DraftResource {
         };
     }
 
-    private static ProblemException unsound(Checked.Faulty checked) {
+    /** What is wrong with a draft. */
+    public static ProblemException unsound(Checked.Faulty checked) {
         var errors = DraftAnswer.faults(checked.errors());
         var detail = errors.size() == 1
                 ? "1 thing is wrong with this bundle"
@@ -232,7 +233,8 @@ public class DraftResource {
         return ProblemException.unprocessable(detail, errors);
     }
 
-    static ProblemException notFound(String what) {
+    /** There is none. */
+    public static ProblemException notFound(String what) {
         return ProblemException.notFound("there is no " + what);
     }
 }

@@ -1,0 +1,118 @@
+package io.bearhug.decision.whatif;
+
+import io.bearhug.contracts.Json;
+import io.bearhug.contracts.Lists;
+import io.bearhug.decision.whatif.Figures.Example;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Simulations, for people to look at. */
+@ApplicationScoped
+public class ShowRuns {
+
+    private final Runs runs;
+
+    ShowRuns(Runs runs) {
+        this.runs = runs;
+    }
+
+    /**
+     * A simulation.
+     *
+     * @param id of it
+     * @param subject the draft or version
+     * @param state where it stands
+     * @param done decisions so far
+     * @param of so many
+     * @param startedAt when it was asked for
+     * @param problem why it failed
+     * @param figures once it is done
+     * @param examples of decisions that came out otherwise
+     */
+    public record Shown(
+            String id,
+            String subject,
+            Run.State state,
+            int done,
+            int of,
+            Instant startedAt,
+            @Nullable String problem,
+            @Nullable Figures figures,
+            List<Example> examples) {
+        public Shown {
+            examples = Lists.copy(examples);
+        }
+
+        /** One that has just begun. */
+        public static Shown of(Run run) {
+            return of(run, null, List.of());
+        }
+
+        private static Shown of(Run run, @Nullable Figures figures, List<Example> examples) {
+            return new Shown(
+                    run.id(),
+                    run.subject(),
+                    run.state(),
+                    run.done(),
+                    run.of(),
+                    run.startedAt(),
+                    run.problem(),
+                    figures,
+                    examples);
+        }
+    }
+
+    /**
+     * A page of people with nothing.
+     *
+     * @param items in the order they were found
+     * @param next cursor of the next page, null if this is the last
+     */
+    public record People(
+            List<Runs.WithNothing> items, @Nullable String next) {
+        public People {
+            items = Lists.copy(items);
+        }
+    }
+
+    /**
+     * A simulation.
+     *
+     * @param all with what it says by sensitive traits
+     */
+    public Uni<Optional<Shown>> simulation(String id, boolean all) {
+        return runs.find(Run.Kind.SIMULATION, id)
+                .chain(found -> found.map(run -> with(run, all).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Shown> with(Run run, boolean all) {
+        var result = run.result();
+        if (result == null) {
+            return Uni.createFrom().item(Shown.of(run));
+        }
+        var figures = Json.mapper().convertValue(result, Figures.class);
+        return runs.examples(run.id())
+                .map(examples -> Shown.of(run, all ? figures : figures.withoutSensitive(), examples));
+    }
+
+    /** People to whom nothing would have been said; empty if there is no such simulation. */
+    public Uni<Optional<People>> withNothing(String id, int after, int limit) {
+        return runs.find(Run.Kind.SIMULATION, id)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : runs.withNothing(id, after, limit + 1).map(it -> Optional.of(page(it, limit))));
+    }
+
+    private static People page(List<Runs.WithNothing> found, int limit) {
+        return found.size() <= limit
+                ? new People(found, null)
+                : new People(
+                        found.subList(0, limit),
+                        Integer.toString(found.get(limit - 1).number()));
+    }
+}

@@ -1,0 +1,181 @@
+package io.bearhug.decision.whatif;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.bearhug.contracts.Decision;
+import io.bearhug.contracts.Json;
+import io.bearhug.contracts.catalogue.Catalogue;
+import io.bearhug.decision.arbitration.CatalogueVersions;
+import io.bearhug.decision.arbitration.Recorded;
+import io.bearhug.support.clock.Ticker;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Reads recorded decisions page by page, on a worker and in turn, for what is to be folded from them. */
+@ApplicationScoped
+public class TakeAgain {
+
+    private static final Logger LOG = Logger.getLogger(TakeAgain.class);
+
+    private static final int PAGE = 100;
+
+    /** Well below the minute after which it is taken as interrupted. */
+    private static final Duration BEAT = Duration.ofSeconds(10);
+
+    private final RecordedDecisions decisions;
+    private final CatalogueVersions versions;
+    private final Runs runs;
+    private final Turns turns;
+
+    TakeAgain(RecordedDecisions decisions, CatalogueVersions versions, Runs runs, Turns turns) {
+        this.decisions = decisions;
+        this.versions = versions;
+        this.runs = runs;
+        this.turns = turns;
+    }
+
+    /** What is folded; not asked by several threads at once. */
+    interface Fold {
+
+        /** The next decision. */
+        void take(Noted noted, Recorded recorded, Catalogue then);
+
+        /** One that cannot be taken again. */
+        void skip(String reason);
+
+        /** Keeps what came of them. */
+        Uni<Void> end();
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param run as it is kept
+     * @param chosen decisions
+     * @param fold of them
+     */
+    record Job(Run run, Chosen chosen, Fold fold) {}
+
+    /** A decision that could be read. */
+    private record Read(Noted noted, Recorded recorded) {}
+
+    /** Begins something if there is a turn for it. */
+    Uni<Start> inTurn(Supplier<Uni<Job>> job) {
+        return turns.take()
+                ? Uni.createFrom()
+                        .deferred(job::get)
+                        .onFailure()
+                        .invoke(turns::giveBack)
+                        .onCancellation()
+                        .invoke(turns::giveBack)
+                        .map(this::use)
+                : Uni.createFrom().item(new Start.Busy());
+    }
+
+    private Start use(Job job) {
+        var id = job.run().id();
+        var beating = Ticker.telling("a simulation gives no sign of life", BEAT, () -> runs.beat(id));
+        turns.use(() -> work(job).onTermination().invoke(beating::cancel));
+        return new Start.Begun(job.run());
+    }
+
+    private Uni<Void> work(Job job) {
+        var known = new ConcurrentHashMap<String, Optional<Catalogue>>();
+        var pages = pages(job.chosen().decisions());
+        return Multi.createFrom()
+                .range(0, pages.size())
+                .onItem()
+                .transformToUniAndConcatenate(i -> page(pages.get(i), job.fold(), known)
+                        .chain(() -> runs.progress(
+                                job.run().id(),
+                                Math.min((i + 1) * PAGE, job.run().of()))))
+                .onItem()
+                .ignoreAsUni()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .chain(() -> job.fold().end())
+                .onFailure()
+                .recoverWithUni(failure -> failed(job.run(), failure));
+    }
+
+    private Uni<Void> failed(Run run, Throwable failure) {
+        LOG.warnf(failure, "%s %s failed", run.kind(), run.id());
+        return runs.fail(run.id(), "A part of ours was away or went wrong; please start it again.");
+    }
+
+    private static List<List<Noted>> pages(List<Noted> all) {
+        var pages = new ArrayList<List<Noted>>();
+        for (var i = 0; i < all.size(); i += PAGE) {
+            pages.add(all.subList(i, Math.min(i + PAGE, all.size())));
+        }
+        return pages;
+    }
+
+    private Uni<Void> page(List<Noted> page, Fold fold, Map<String, Optional<Catalogue>> known) {
+        return decisions
+                .records(page.stream().map(Noted::decisionId).toList())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(records -> read(page, records, fold))
+                .chain(read -> catalogues(read, known).replaceWith(read))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(read -> read.forEach(it -> take(it, fold, known)))
+                .replaceWithVoid();
+    }
+
+    private static List<Read> read(List<Noted> page, Map<String, String> records, Fold fold) {
+        var read = new ArrayList<Read>();
+        for (var noted : page) {
+            var json = records.get(noted.decisionId());
+            if (json == null) {
+                fold.skip("is gone meanwhile");
+            } else {
+                recorded(json).ifPresentOrElse(it -> read.add(new Read(noted, it)), () -> fold.skip("cannot be read"));
+            }
+        }
+        return read;
+    }
+
+    private static Optional<Recorded> recorded(String json) {
+        try {
+            return Optional.of(Recorded.of(Json.mapper().readValue(json, Decision.class)));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Catalogues with which a page was decided, each read once. */
+    private Uni<Void> catalogues(List<Read> read, Map<String, Optional<Catalogue>> known) {
+        var missing = read.stream()
+                .map(it -> it.recorded().decision().catalogue())
+                .distinct()
+                .filter(it -> !known.containsKey(it))
+                .toList();
+        return Multi.createFrom()
+                .iterable(missing)
+                .onItem()
+                .transformToUniAndConcatenate(version -> versions.version(version)
+                        .invoke(it -> {
+                            var _ = known.put(version, it.map(compiled -> compiled.catalogue()));
+                        })
+                        .replaceWithVoid())
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private static void take(Read read, Fold fold, Map<String, Optional<Catalogue>> known) {
+        var version = read.recorded().decision().catalogue();
+        Objects.requireNonNull(known.get(version))
+                .ifPresentOrElse(
+                        then -> fold.take(read.noted(), read.recorded(), then),
+                        () -> fold.skip("catalogue " + version + " is not known any more"));
+    }
+}
