@@ -41,3 +41,17 @@ CREATE TABLE what_if_person (
 CREATE INDEX what_if_person_decision ON what_if_person (decision_id);
 CREATE INDEX what_if_person_names ON what_if_person USING gin (names);
 CREATE INDEX what_if_person_person ON what_if_person (person_id);
+
+-- What came of acts at places that learn, written with what they taught; how they were drawn is in their decisions.
+CREATE TABLE taught (
+    decision_id text,
+    placement   text,
+    action      text        NOT NULL,
+    names       text[]      NOT NULL, -- keyed hashes of the person's fragments
+    decided_at  timestamptz NOT NULL,
+    succeeded   boolean     NOT NULL, -- it was seen and brought what it is for
+    PRIMARY KEY (decision_id, placement)
+);
+CREATE INDEX taught_by_placement ON taught (placement, decided_at DESC, decision_id DESC);
+CREATE INDEX taught_names ON taught USING gin (names);
+CREATE INDEX taught_age ON taught (decided_at);

@@ -5,7 +5,7 @@
  * context and the {@code ledger}, lets {@code eligibility} and {@code contactpolicy} object, {@code scoring} weigh, {@code
  * recommendation} and {@code content} put it in words, and {@code explanation} say why – all of it pure – and then reserves the
  * caps and makes the decision known. {@code outcomes} feed back into the ledger; {@code stilltrue} is asked before a message is
- * sent; {@code history} finds what was decided. {@code catalogue} and {@code items} are what marketers and shops told us.
+ * sent; {@code history} finds what was decided, {@code whatif} takes it again by another catalogue. {@code catalogue} and {@code items} are what marketers and shops told us.
  */
 @NullMarked
 @CheckReturnValue

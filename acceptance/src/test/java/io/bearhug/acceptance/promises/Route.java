@@ -122,6 +122,8 @@ record Route(String method, String path, String body, Set<String> allowed) {
             new Route("POST", "/v1/simulations", "{}", AUTHORS),
             new Route("GET", "/v1/simulations/no-such-simulation", "", READERS),
             new Route("GET", "/v1/simulations/no-such-simulation/people-with-nothing", "", READERS),
+            new Route("POST", "/v1/evaluations", "{}", AUTHORS),
+            new Route("GET", "/v1/evaluations/no-such-evaluation", "", READERS),
             new Route("GET", "/v1/items?limit=1", "", READERS),
             new Route("PUT", "/v1/items", "{}", AUTHORS),
             new Route("GET", "/v1/deliveries", "", READERS),

@@ -29,8 +29,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -51,6 +53,7 @@ public final class Arbitration {
 
     private final Shelf shelf;
     private final Experience experience;
+    private final Map<String, List<Drawing.Share>> shares = new HashMap<>();
 
     private Arbitration(Shelf shelf, Experience experience) {
         this.shelf = shelf;
@@ -67,6 +70,14 @@ public final class Arbitration {
                 ? arbitration.atPlaces(mind)
                 : List.of(
                         arbitration.choose(momentSpot(mind), Candidates.onMoment(moment.definition(), compiled), mind));
+    }
+
+    /** With which probability what could have been said at each placement of the question; silence has the rest. */
+    static Map<String, List<Drawing.Share>> shares(
+            Situation situation, CompiledCatalogue compiled, Shelf shelf, Experience experience) {
+        var arbitration = new Arbitration(shelf, experience);
+        var _ = arbitration.atPlaces(Deliberation.on(situation, compiled));
+        return Map.copyOf(arbitration.shares);
     }
 
     /** Of chance in a decision. */
@@ -125,6 +136,7 @@ public final class Arbitration {
 
     private Choice draw(Spot spot, List<Contender> bestFirst, List<Judged.Out> out, Deliberation mind) {
         var drawing = Drawing.among(bestFirst, experience, mind);
+        shares.put(spot.id(), drawing.shares());
         var others = new ArrayList<>(notOthers(out));
         bestFirst.stream()
                 .filter(it -> !drawing.winner().equals(Optional.of(it)))

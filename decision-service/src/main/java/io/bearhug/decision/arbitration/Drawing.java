@@ -11,14 +11,22 @@ import io.bearhug.decision.situation.Stage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Who of several contenders wins: the best, or where a place explores, whoever is drawn.
  *
  * @param winner empty if silence was drawn
  * @param chance of it
+ * @param shares with which probability each could have won; silence has the rest
  */
-record Drawing(Optional<Contender> winner, Chance chance) {
+record Drawing(Optional<Contender> winner, Chance chance, List<Share> shares) {
+    Drawing {
+        shares = List.copyOf(shares);
+    }
+
+    /** With which probability a contender could have won. */
+    record Share(Contender contender, double probability) {}
 
     /** Where the house has no policy about trouble, it is trouble above this. */
     private static final double TROUBLE = 0.5;
@@ -39,7 +47,7 @@ record Drawing(Optional<Contender> winner, Chance chance) {
                 || !best.mayBeTried()
                 || isInTrouble(mind)
                 || bestFirst.stream().anyMatch(it -> it.candidate().isTransactional())) {
-            return new Drawing(Optional.of(best), Chance.NONE);
+            return new Drawing(Optional.of(best), Chance.NONE, List.of(new Share(best, 1)));
         }
         var tried = bestFirst.stream()
                 .filter(it -> it.equals(best)
@@ -47,9 +55,11 @@ record Drawing(Optional<Contender> winner, Chance chance) {
                 .toList();
         var arms = tried.stream().map(it -> arm(it, mind)).toList();
         var drawn = Exploration.draw(arms, step, seed(best, mind));
-        return drawn.arm() < tried.size()
-                ? new Drawing(Optional.of(tried.get(drawn.arm())), drawn.chance())
-                : new Drawing(Optional.empty(), drawn.chance());
+        var winner = drawn.arm() < tried.size() ? Optional.of(tried.get(drawn.arm())) : Optional.<Contender>empty();
+        var shares = IntStream.range(0, tried.size())
+                .mapToObj(i -> new Share(tried.get(i), drawn.all().of(i)))
+                .toList();
+        return new Drawing(winner, drawn.chance(), shares);
     }
 
     private static boolean isInTrouble(Deliberation mind) {

@@ -5,12 +5,15 @@ import io.bearhug.contracts.Json;
 import io.bearhug.contracts.catalogue.Catalogue;
 import io.bearhug.decision.catalogue.CompiledCatalogue;
 import io.bearhug.decision.learning.Experience;
+import io.bearhug.decision.learning.Features;
 import io.bearhug.decision.ledger.Contact;
 import io.bearhug.decision.ledger.LedgerView;
 import io.bearhug.decision.ledger.Reservation;
 import io.bearhug.decision.recommendation.Shelf;
 import io.bearhug.decision.situation.Candidate;
+import io.bearhug.decision.situation.Deliberation;
 import io.bearhug.decision.situation.Situation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -44,6 +47,19 @@ public record Recorded(Decision decision, Inputs inputs) {
     }
 
     /**
+     * What could have been said.
+     *
+     * @param action its id
+     * @param probability with which it is
+     * @param features of the situation with it
+     */
+    public record Share(String action, double probability, List<Double> features) {
+        public Share {
+            features = List.copyOf(features);
+        }
+    }
+
+    /**
      * Reads what it was taken from.
      *
      * @throws IllegalArgumentException if it cannot be taken again from that
@@ -68,18 +84,44 @@ public record Recorded(Decision decision, Inputs inputs) {
      * @param ledger as it would have been
      */
     public Again again(Terms terms, Catalogue then, LedgerView ledger) {
-        Shelf shelf = (candidate, mind) -> wasLookedFor(candidate, then)
-                ? inputs.picks().getOrDefault(candidate.id(), List.of())
-                : terms.shelf().pick(candidate, mind);
         var deciding = Deciding.on(
                 situation().with(ledger, situation().refused()),
                 terms.compiled(),
-                shelf,
+                shelf(terms, then),
                 inputs.experience().orElse(terms.experience()),
                 decision.degraded());
         return new Again(
                 deciding.decision(),
                 deciding.reservations().stream().map(Reservation::contact).toList());
+    }
+
+    /**
+     * With which probability what could be said at a placement, as things were recorded; silence has the rest.
+     *
+     * @param then the catalogue it was taken with
+     */
+    public List<Share> shares(String placement, Terms terms, Catalogue then) {
+        var experience = inputs.experience().orElse(terms.experience());
+        var shares = Arbitration.shares(situation(), terms.compiled(), shelf(terms, then), experience)
+                .getOrDefault(placement, List.of());
+        var person = new Features(Deliberation.on(situation(), terms.compiled()));
+        return shares.stream()
+                .map(it -> new Share(it.contender().candidate().id(), it.probability(), features(it, person)))
+                .toList();
+    }
+
+    /** Where no model was asked, those it would have been asked with. */
+    private static List<Double> features(Drawing.Share share, Features person) {
+        return share.contender().considered().map(it -> it.lesson().features()).orElseGet(() -> Arrays.stream(
+                        person.of(share.contender().candidate()))
+                .boxed()
+                .toList());
+    }
+
+    private Shelf shelf(Terms terms, Catalogue then) {
+        return (candidate, mind) -> wasLookedFor(candidate, then)
+                ? inputs.picks().getOrDefault(candidate.id(), List.of())
+                : terms.shelf().pick(candidate, mind);
     }
 
     /** Items that were found then are found again only by the same recommendation. */

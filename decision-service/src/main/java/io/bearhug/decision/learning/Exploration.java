@@ -39,8 +39,9 @@ public final class Exploration {
      *
      * @param arm its position; the number of arms for silence
      * @param chance of it
+     * @param all with which probability each arm could have been drawn, and last silence
      */
-    public record Drawn(int arm, Chance chance) {}
+    public record Drawn(int arm, Chance chance, Propensities all) {}
 
     /**
      * Draws.
@@ -52,7 +53,7 @@ public final class Exploration {
     public static Drawn draw(List<Arm> arms, Step step, long seed) {
         var chances = chances(arms, step);
         var arm = chances.draw(new SplittableRandom(seed).nextDouble());
-        return new Drawn(arm, new Chance(chances.of(arm), arm != 0));
+        return new Drawn(arm, new Chance(chances.of(arm), arm != 0), chances);
     }
 
     /** How likely each arm is drawn, and last silence. */

@@ -30,7 +30,9 @@ final class GroupCount {
     }
 
     void add(@Nullable String value, Somebody one) {
-        var sums = new Both(ActSums.of(one.decisions(), one.before()), ActSums.of(one.decisions(), one.after()));
+        var sums = new Both(
+                ActSums.of((double) one.decisions(), (double) one.before()),
+                ActSums.of((double) one.decisions(), (double) one.after()));
         if (value == null) {
             unknown = unknown.plus(sums);
         } else {

@@ -7,10 +7,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Simulations, for people to look at. */
+/** Simulations and evaluations, for people to look at. */
 @ApplicationScoped
 public class ShowRuns {
 
@@ -98,6 +99,43 @@ public class ShowRuns {
         var figures = Json.mapper().convertValue(result, Figures.class);
         return runs.examples(run.id())
                 .map(examples -> Shown.of(run, all ? figures : figures.withoutSensitive(), examples));
+    }
+
+    /**
+     * An evaluation.
+     *
+     * @param state running, done, refused, failed or interrupted
+     * @param result once it is done or refused
+     */
+    public record Judgement(
+            String id,
+            String subject,
+            String state,
+            int done,
+            int of,
+            Instant startedAt,
+            @Nullable String problem,
+            @Nullable Evaluated result) {
+
+        /** As it stands. */
+        public static Judgement of(Run run) {
+            var result = run.result() == null ? null : Json.mapper().convertValue(run.result(), Evaluated.class);
+            var word = run.state().name().toLowerCase(Locale.ROOT);
+            return new Judgement(
+                    run.id(),
+                    run.subject(),
+                    result != null && result.refused() ? "refused" : word,
+                    run.done(),
+                    run.of(),
+                    run.startedAt(),
+                    run.problem(),
+                    result);
+        }
+    }
+
+    /** An evaluation. */
+    public Uni<Optional<Judgement>> evaluation(String id) {
+        return runs.find(Run.Kind.EVALUATION, id).map(found -> found.map(Judgement::of));
     }
 
     /** People to whom nothing would have been said; empty if there is no such simulation. */

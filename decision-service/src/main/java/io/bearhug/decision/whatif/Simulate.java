@@ -3,6 +3,7 @@ package io.bearhug.decision.whatif;
 import io.bearhug.contracts.Json;
 import io.bearhug.contracts.catalogue.Catalogue;
 import io.bearhug.decision.arbitration.Recorded;
+import io.bearhug.decision.catalogue.CompiledCatalogue;
 import io.bearhug.decision.catalogue.CurrentCatalogue;
 import io.bearhug.decision.items.Items;
 import io.bearhug.decision.learning.Models;
@@ -116,18 +117,18 @@ public class Simulate {
                     clock.instant(),
                     null,
                     null);
-            return runs.begin(run).replaceWith(new TakeAgain.Job(run, chosen, fold(wanted, subject, run, chosen)));
+            return runs.begin(run).replaceWith(new TakeAgain.Job(run, chosen, fold(wanted, subject, chosen)));
         });
     }
 
-    private TakeAgain.Fold fold(Wanted wanted, Subject subject, Run run, Chosen chosen) {
+    private TakeAgain.Fold fold(Wanted wanted, Subject subject, Chosen chosen) {
         var terms = new Recorded.Terms(subject.compiled(), new ItemShelf(items.all()), models.experience());
         var simulation = new Simulation(
                 terms, wanted, trait -> isSensitive(trait, subject.compiled().catalogue()));
         return new TakeAgain.Fold() {
             @Override
-            public void take(Noted noted, Recorded recorded, Catalogue then) {
-                simulation.take(noted, recorded, then);
+            public void take(Noted noted, Recorded recorded, CompiledCatalogue then) {
+                simulation.take(noted, recorded, then.catalogue());
             }
 
             @Override
@@ -136,13 +137,10 @@ public class Simulate {
             }
 
             @Override
-            public Uni<Void> end() {
+            public TakeAgain.Folded end() {
                 var simulated = simulation.end(chosen);
-                return runs.finish(
-                        run.id(),
-                        Json.mapper().valueToTree(simulated.figures()),
-                        simulated.examples(),
-                        simulated.withNothing());
+                return new TakeAgain.Folded(
+                        Json.mapper().valueToTree(simulated.figures()), simulated.examples(), simulated.withNothing());
             }
         };
     }

@@ -1,11 +1,12 @@
 package io.bearhug.decision.whatif;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.bearhug.contracts.Decision;
 import io.bearhug.contracts.Json;
-import io.bearhug.contracts.catalogue.Catalogue;
 import io.bearhug.decision.arbitration.CatalogueVersions;
 import io.bearhug.decision.arbitration.Recorded;
+import io.bearhug.decision.catalogue.CompiledCatalogue;
 import io.bearhug.support.clock.Ticker;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -48,13 +49,27 @@ public class TakeAgain {
     interface Fold {
 
         /** The next decision. */
-        void take(Noted noted, Recorded recorded, Catalogue then);
+        void take(Noted noted, Recorded recorded, CompiledCatalogue then);
 
         /** One that cannot be taken again. */
         void skip(String reason);
 
-        /** Keeps what came of them. */
-        Uni<Void> end();
+        /** What came of them. */
+        Folded end();
+    }
+
+    /**
+     * What is kept.
+     *
+     * @param result which names nobody
+     * @param examples of decisions that came out otherwise
+     * @param withNothing people to whom nothing would have been said
+     */
+    record Folded(JsonNode result, List<Simulated.Seen> examples, List<Somebody> withNothing) {
+        Folded {
+            examples = List.copyOf(examples);
+            withNothing = List.copyOf(withNothing);
+        }
     }
 
     /**
@@ -90,7 +105,7 @@ public class TakeAgain {
     }
 
     private Uni<Void> work(Job job) {
-        var known = new ConcurrentHashMap<String, Optional<Catalogue>>();
+        var known = new ConcurrentHashMap<String, Optional<CompiledCatalogue>>();
         var pages = pages(job.chosen().decisions());
         return Multi.createFrom()
                 .range(0, pages.size())
@@ -102,9 +117,14 @@ public class TakeAgain {
                 .onItem()
                 .ignoreAsUni()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .chain(() -> job.fold().end())
+                .chain(() -> keep(job))
                 .onFailure()
                 .recoverWithUni(failure -> failed(job.run(), failure));
+    }
+
+    private Uni<Void> keep(Job job) {
+        var folded = job.fold().end();
+        return runs.finish(job.run().id(), folded.result(), folded.examples(), folded.withNothing());
     }
 
     private Uni<Void> failed(Run run, Throwable failure) {
@@ -120,7 +140,7 @@ public class TakeAgain {
         return pages;
     }
 
-    private Uni<Void> page(List<Noted> page, Fold fold, Map<String, Optional<Catalogue>> known) {
+    private Uni<Void> page(List<Noted> page, Fold fold, Map<String, Optional<CompiledCatalogue>> known) {
         return decisions
                 .records(page.stream().map(Noted::decisionId).toList())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -153,7 +173,7 @@ public class TakeAgain {
     }
 
     /** Catalogues with which a page was decided, each read once. */
-    private Uni<Void> catalogues(List<Read> read, Map<String, Optional<Catalogue>> known) {
+    private Uni<Void> catalogues(List<Read> read, Map<String, Optional<CompiledCatalogue>> known) {
         var missing = read.stream()
                 .map(it -> it.recorded().decision().catalogue())
                 .distinct()
@@ -164,14 +184,14 @@ public class TakeAgain {
                 .onItem()
                 .transformToUniAndConcatenate(version -> versions.version(version)
                         .invoke(it -> {
-                            var _ = known.put(version, it.map(compiled -> compiled.catalogue()));
+                            var _ = known.put(version, it);
                         })
                         .replaceWithVoid())
                 .onItem()
                 .ignoreAsUni();
     }
 
-    private static void take(Read read, Fold fold, Map<String, Optional<Catalogue>> known) {
+    private static void take(Read read, Fold fold, Map<String, Optional<CompiledCatalogue>> known) {
         var version = read.recorded().decision().catalogue();
         Objects.requireNonNull(known.get(version))
                 .ifPresentOrElse(

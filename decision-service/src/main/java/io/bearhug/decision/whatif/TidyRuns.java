@@ -11,19 +11,24 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Lets go of simulations and evaluations that are old. */
+/** Lets go of simulations and evaluations that are old, and of what came of acts long ago. */
 @ApplicationScoped
 public class TidyRuns {
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration LOOK = Duration.ofMinutes(10);
 
+    /** As long as anything may still be said of how acts were drawn. */
+    private static final Duration TAUGHT_KEPT = Duration.ofDays(180);
+
     private final Runs runs;
+    private final Taught taught;
     private final Clock clock;
     private volatile @Nullable Cancellable ticking;
 
-    TidyRuns(Runs runs, Clock clock) {
+    TidyRuns(Runs runs, Taught taught, Clock clock) {
         this.runs = runs;
+        this.taught = taught;
         this.clock = clock;
     }
 
@@ -39,6 +44,7 @@ public class TidyRuns {
 
     /** Looks for old ones. */
     public Uni<Void> tidy() {
-        return runs.tidy(clock.instant().minus(KEPT));
+        return runs.tidy(clock.instant().minus(KEPT))
+                .chain(() -> taught.tidy(clock.instant().minus(TAUGHT_KEPT)));
     }
 }

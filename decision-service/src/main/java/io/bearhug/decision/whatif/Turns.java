@@ -19,7 +19,7 @@ public class Turns {
     private boolean isRunning;
 
     /** A turn, if there is one; it is to be used or given back. */
-    synchronized boolean take() {
+    public synchronized boolean take() {
         if (taken > WAITING) {
             return false;
         }
@@ -28,7 +28,7 @@ public class Turns {
     }
 
     /** A turn that is not needed after all. */
-    synchronized void giveBack() {
+    public synchronized void giveBack() {
         taken--;
     }
 

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The shop, one place of which learns beside the rules, another for itself. */
+/** The shop, two places of which learn beside the rules, another for itself. */
 public final class LearningShop implements QuarkusTestProfile {
 
     private final Shop shop = new Shop();
@@ -32,8 +32,10 @@ public final class LearningShop implements QuarkusTestProfile {
     public static class LearningCatalogue extends Shop.FixedCatalogue {
 
         LearningCatalogue() {
-            super(Catalogues.of(Catalogues.SHOP
-                    + "  learning: { home-hero: shadow, side: full }\n  guards: { optOutRate: 0.01 }\n"));
+            super(
+                    Catalogues.of(
+                            Catalogues.SHOP
+                                    + "  learning: { home-hero: shadow, app-home: shadow, side: full }\n  guards: { optOutRate: 0.01 }\n"));
         }
     }
 }

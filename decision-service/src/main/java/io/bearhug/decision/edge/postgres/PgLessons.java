@@ -51,6 +51,8 @@ class PgLessons {
     private static final String FORGET_SUCCESSES = "DELETE FROM success WHERE names && $1::text[] AND at <= $2";
     private static final String FORGET_OUTCOMES = "DELETE FROM lesson_outcome WHERE decision_id = ANY($1)";
     private static final String FORGET_DECISIONS = "DELETE FROM lesson WHERE decision_id = ANY($1)";
+    private static final String FORGET_TAUGHT =
+            "DELETE FROM taught WHERE (names && $1::text[] AND decided_at <= $2) OR decision_id = ANY($3)";
     private static final String TIDY_OUTCOMES = "DELETE FROM lesson_outcome WHERE heard_at < $1";
     private static final String TIDY_SUCCESSES = "DELETE FROM success WHERE at < $1";
 
@@ -153,6 +155,7 @@ class PgLessons {
         return PgDecisionLog.answered(pool.withTransaction(transaction -> transaction
                 .preparedQuery(FORGET_LESSONS)
                 .execute(Tuple.of(names, before))
+                .chain(() -> transaction.preparedQuery(FORGET_TAUGHT).execute(Tuple.of(names, before, ids)))
                 .chain(() -> transaction.preparedQuery(FORGET_SUCCESSES).execute(Tuple.of(names, before)))
                 .chain(() -> transaction.preparedQuery(FORGET_DECISIONS).execute(Tuple.of(ids)))
                 .chain(() -> transaction.preparedQuery(FORGET_OUTCOMES).execute(Tuple.of(ids)))

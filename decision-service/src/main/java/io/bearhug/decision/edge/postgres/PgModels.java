@@ -54,6 +54,15 @@ class PgModels implements ModelStore {
             ORDER BY closes_at, decision_id, placement
             LIMIT $2""";
 
+    /** Nothing of those who were forgotten since. */
+    private static final String KEEP = """
+            INSERT INTO taught (decision_id, placement, action, names, decided_at, succeeded)
+            SELECT decision_id, placement, action, names, decided_at, done.succeeded
+            FROM lesson JOIN unnest($1::text[], $2::text[], $3::boolean[]) AS done (decision_id, placement, succeeded)
+                USING (decision_id, placement)
+            WHERE NOT EXISTS (SELECT FROM tombstone WHERE name = ANY(names) AND before >= decided_at)
+            ON CONFLICT (decision_id, placement) DO NOTHING""";
+
     private static final String REMOVE = """
             DELETE FROM lesson USING unnest($1::text[], $2::text[]) AS done (decision_id, placement)
             WHERE lesson.decision_id = done.decision_id AND lesson.placement = done.placement""";
@@ -208,9 +217,8 @@ class PgModels implements ModelStore {
     }
 
     private static Uni<Integer> round(SqlConnection transaction, Instant until, int most, Teaching teaching) {
-        return transaction
-                .preparedQuery(DUE)
-                .execute(Tuple.of(until.atOffset(ZoneOffset.UTC), most))
+        return PgForgottenPeople.holdOff(transaction)
+                .chain(() -> transaction.preparedQuery(DUE).execute(Tuple.of(until.atOffset(ZoneOffset.UTC), most)))
                 .chain(rows -> rows.size() == 0
                         ? Uni.createFrom().item(0)
                         : teach(transaction, rows, teaching).replaceWith(rows.size()));
@@ -227,6 +235,7 @@ class PgModels implements ModelStore {
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(known -> teaching.teach(due, models(known)))
                 .chain(taught -> put(transaction, taught))
+                .chain(() -> transaction.preparedQuery(KEEP).execute(results(rows)))
                 .chain(() -> transaction.preparedQuery(REMOVE).execute(done))
                 .replaceWithVoid();
     }
@@ -241,6 +250,13 @@ class PgModels implements ModelStore {
                 row.getOffsetDateTime("closes_at").toInstant(),
                 row.getBoolean("exposed"),
                 row.getBoolean("succeeded"));
+    }
+
+    /** What came of them: a success is seen. */
+    private static Tuple results(RowSet<Row> rows) {
+        var succeeded = new ArrayList<Boolean>();
+        rows.forEach(row -> succeeded.add(row.getBoolean("exposed") && row.getBoolean("succeeded")));
+        return keys(rows).addArrayOfBoolean(succeeded.toArray(Boolean[]::new));
     }
 
     private static Tuple keys(RowSet<Row> rows) {

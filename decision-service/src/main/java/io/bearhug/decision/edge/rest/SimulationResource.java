@@ -3,6 +3,7 @@ package io.bearhug.decision.edge.rest;
 import io.bearhug.contracts.Lists;
 import io.bearhug.decision.DecisionConfig;
 import io.bearhug.decision.edge.rest.catalogue.DraftResource;
+import io.bearhug.decision.whatif.Run;
 import io.bearhug.decision.whatif.ShowRuns;
 import io.bearhug.decision.whatif.Simulate;
 import io.bearhug.decision.whatif.Start;
@@ -90,16 +91,14 @@ public class SimulationResource {
     public Uni<Response> start(@Nullable SimulationRequest request) {
         return simulate.start(wanted(request), caller.hasRole(Roles.ADMIN))
                 .map(SimulationResource::begun)
-                .map(run -> Response.accepted(run).build());
+                .map(run -> Response.accepted(ShowRuns.Shown.of(run)).build());
     }
 
     private static Wanted wanted(@Nullable SimulationRequest request) {
         if (request == null) {
             throw ProblemException.invalid("", "expected what is to be simulated");
         }
-        if (request.from() != null && request.to() != null && !request.from().isBefore(request.to())) {
-            throw ProblemException.invalid("/to", "expected a time after 'from'");
-        }
+        inOrder(request.from(), request.to());
         var most = request.most() == null ? USUAL : request.most();
         if (most < 1 || most > MOST) {
             throw ProblemException.invalid("/most", "expected 1 to " + MOST);
@@ -111,6 +110,13 @@ public class SimulationResource {
                 most,
                 names("/placements", request.placements(), MOST_PLACES),
                 names("/groups", request.groups(), MOST_GROUPS));
+    }
+
+    /** The one before the other, where both are told. */
+    static void inOrder(@Nullable Instant from, @Nullable Instant to) {
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw ProblemException.invalid("/to", "expected a time after 'from'");
+        }
     }
 
     private static List<String> names(String pointer, List<String> names, int most) {
@@ -133,9 +139,10 @@ public class SimulationResource {
         return draft == null ? new Wanted.By.Version(name) : new Wanted.By.Draft(name);
     }
 
-    private static ShowRuns.Shown begun(Start start) {
+    /** What begins, or why nothing does. */
+    static Run begun(Start start) {
         return switch (start) {
-            case Start.Begun(var run) -> ShowRuns.Shown.of(run);
+            case Start.Begun(var run) -> run;
             case Start.NotThere(var what) -> throw DraftResource.notFound(what);
             case Start.Faulty(var checked) -> throw DraftResource.unsound(checked);
             case Start.Unknown(var unmet) ->
