@@ -5,6 +5,7 @@ import io.bearhug.decision.arbitration.Recorded;
 import io.bearhug.decision.catalogue.CompiledCatalogue;
 import io.bearhug.decision.catalogue.CurrentCatalogue;
 import io.bearhug.decision.items.Items;
+import io.bearhug.decision.liking.Likings;
 import io.bearhug.decision.learning.Models;
 import io.bearhug.decision.recommendation.ItemShelf;
 import io.smallrye.mutiny.Uni;
@@ -30,6 +31,7 @@ public class Evaluate {
     private final TakeAgain takeAgain;
     private final CurrentCatalogue catalogue;
     private final Items items;
+    private final Likings likings;
     private final Models models;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class Evaluate {
             TakeAgain takeAgain,
             CurrentCatalogue catalogue,
             Items items,
+            Likings likings,
             Models models,
             Clock clock) {
         this.subjects = subjects;
@@ -48,6 +51,7 @@ public class Evaluate {
         this.takeAgain = takeAgain;
         this.catalogue = catalogue;
         this.items = items;
+        this.likings = likings;
         this.models = models;
         this.clock = clock;
     }
@@ -111,7 +115,7 @@ public class Evaluate {
     }
 
     private TakeAgain.Fold fold(Question question, Subject subject, Map<String, Taught.Result> results) {
-        var terms = new Recorded.Terms(subject.compiled(), new ItemShelf(items.all()), models.experience());
+        var terms = new Recorded.Terms(subject.compiled(), new ItemShelf(items, likings.known()), models.experience());
         var evaluation = new Evaluation(question.placement(), terms, results);
         return new TakeAgain.Fold() {
             @Override

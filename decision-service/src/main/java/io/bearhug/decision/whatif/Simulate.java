@@ -6,6 +6,7 @@ import io.bearhug.decision.arbitration.Recorded;
 import io.bearhug.decision.catalogue.CompiledCatalogue;
 import io.bearhug.decision.catalogue.CurrentCatalogue;
 import io.bearhug.decision.items.Items;
+import io.bearhug.decision.liking.Likings;
 import io.bearhug.decision.learning.Models;
 import io.bearhug.decision.recommendation.ItemShelf;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +29,7 @@ public class Simulate {
     private final TakeAgain takeAgain;
     private final CurrentCatalogue catalogue;
     private final Items items;
+    private final Likings likings;
     private final Models models;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class Simulate {
             TakeAgain takeAgain,
             CurrentCatalogue catalogue,
             Items items,
+            Likings likings,
             Models models,
             Clock clock) {
         this.subjects = subjects;
@@ -46,6 +49,7 @@ public class Simulate {
         this.takeAgain = takeAgain;
         this.catalogue = catalogue;
         this.items = items;
+        this.likings = likings;
         this.models = models;
         this.clock = clock;
     }
@@ -122,7 +126,7 @@ public class Simulate {
     }
 
     private TakeAgain.Fold fold(Wanted wanted, Subject subject, Chosen chosen) {
-        var terms = new Recorded.Terms(subject.compiled(), new ItemShelf(items.all()), models.experience());
+        var terms = new Recorded.Terms(subject.compiled(), new ItemShelf(items, likings.known()), models.experience());
         var simulation = new Simulation(
                 terms, wanted, trait -> isSensitive(trait, subject.compiled().catalogue()));
         return new TakeAgain.Fold() {
