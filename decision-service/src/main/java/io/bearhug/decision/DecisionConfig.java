@@ -32,6 +32,9 @@ public interface DecisionConfig {
     /** Recommendations from what people bought and rated. */
     Recommendation recommendation();
 
+    /** Reports about people. */
+    Reports reports();
+
     /** Races for caps. */
     interface Reservations {
         /** How often the next best act is tried before nothing capped is. */
@@ -133,5 +136,16 @@ public interface DecisionConfig {
          */
         @WithDefault("1000")
         int easeItems();
+    }
+
+    /** Reports about people. */
+    interface Reports {
+        /** People of a group one report looks at; of more it looks at a fair sample. */
+        @WithDefault("10000")
+        int people();
+
+        /** How often what no report looks back on any more is let go. */
+        @WithDefault("1h")
+        Duration tidy();
     }
 }

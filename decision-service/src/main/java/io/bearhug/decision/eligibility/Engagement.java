@@ -4,6 +4,7 @@ import static io.bearhug.decision.situation.Stage.APPLICABILITY;
 import static io.bearhug.decision.situation.Stage.ELIGIBILITY;
 import static io.bearhug.decision.situation.Stage.SUITABILITY;
 
+import io.bearhug.contracts.catalogue.QuestionDefinition;
 import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
 import io.bearhug.decision.situation.Objection;
@@ -36,6 +37,11 @@ public final class Engagement {
                 .or(() -> KnownAnswer.against(candidate, mind))
                 .or(() -> Done.since(since, candidate, mind))
                 .or(() -> rule(SUITABILITY, candidate.action().suitability(), mind));
+    }
+
+    /** What is said of a question that is not asked because the person already told us. */
+    public static String alreadyTold(QuestionDefinition question) {
+        return KnownAnswer.alreadyTold(question);
     }
 
     private static Optional<Objection> eligibility(Candidate candidate, Deliberation mind) {

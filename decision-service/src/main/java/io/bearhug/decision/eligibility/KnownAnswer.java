@@ -29,7 +29,11 @@ final class KnownAnswer {
         return mind.situation()
                 .trait(question.trait())
                 .filter(trait -> trait.kind() == Trait.Kind.STATED)
-                .map(trait -> Objection.of(Stage.ELIGIBILITY, question.trait() + " was already told us"));
+                .map(trait -> Objection.of(Stage.ELIGIBILITY, alreadyTold(question)));
+    }
+
+    static String alreadyTold(QuestionDefinition question) {
+        return question.trait() + " was already told us";
     }
 
     private static Optional<Objection> settled(QuestionDefinition question, Deliberation mind) {

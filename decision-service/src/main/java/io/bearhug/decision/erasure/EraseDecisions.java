@@ -8,6 +8,7 @@ import io.bearhug.decision.learning.ModelStore;
 import io.bearhug.decision.ledger.Ledger;
 import io.bearhug.decision.liking.LikingStore;
 import io.bearhug.decision.whatif.Runs;
+import io.bearhug.decision.reporting.FactStore;
 import io.bearhug.support.erasure.ErasuresInStore;
 import io.bearhug.support.erasure.Leftovers;
 import io.smallrye.mutiny.Multi;
@@ -35,6 +36,7 @@ public class EraseDecisions implements ErasuresInStore {
     private final ModelStore models;
     private final LikingStore likings;
     private final Runs simulations;
+    private final FactStore facts;
     private final Leftovers leftovers;
 
     EraseDecisions(
@@ -44,6 +46,7 @@ public class EraseDecisions implements ErasuresInStore {
             ModelStore models,
             LikingStore likings,
             Runs simulations,
+            FactStore facts,
             Leftovers leftovers) {
         this.forgotten = forgotten;
         this.log = log;
@@ -51,6 +54,7 @@ public class EraseDecisions implements ErasuresInStore {
         this.models = models;
         this.likings = likings;
         this.simulations = simulations;
+        this.facts = facts;
         this.leftovers = leftovers;
     }
 
@@ -62,6 +66,7 @@ public class EraseDecisions implements ErasuresInStore {
                 .flatMap(decisions -> empty(decisions, erasure.before())
                         .chain(() -> models.forget(erasure, ids(decisions)))
                         .chain(() -> simulations.forget(erasure, ids(decisions)))
+                        .chain(() -> facts.forget(erasure, ids(decisions)))
                         .chain(() -> forgotten.remove(decisions)))
                 .chain(() -> likings.forget(erasure))
                 .chain(() -> forgotten.finish(erasure))
@@ -128,7 +133,8 @@ public class EraseDecisions implements ErasuresInStore {
                                         "ledger of contacts",
                                         "lessons of models",
                                         "what was bought and rated (liking, liker)",
-                                        "simulations")
+                                        "simulations",
+                                        "facts of reports")
                                 .map(Store::erased),
                         leftovers.of(Topic.DECISIONS, Topic.OUTCOMES).stream())
                 .toList();

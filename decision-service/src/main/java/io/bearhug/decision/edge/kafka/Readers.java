@@ -33,8 +33,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What this service reads: moments to answer, outcomes of deliveries, its own decisions for the log, all outcomes and events for what they teach,
- * what people took and who they are, and erasures.
+ * What this service reads: moments to answer, outcomes of deliveries, its own decisions for the log, all outcomes and events for what they teach
+ * and for reports, what people took and who they are, and erasures.
  */
 @ApplicationScoped
 class Readers {
@@ -49,6 +49,7 @@ class Readers {
     private final LearningRounds rounds;
     private final HearLikings likings;
     private final LearnLikings learnLikings;
+    private final FactReaders facts;
     private final EraseDecisions erase;
     private final Erasures erasures;
     private final ReapplyErasures again;
@@ -61,6 +62,7 @@ class Readers {
             LearningRounds rounds,
             HearLikings likings,
             LearnLikings learnLikings,
+            FactReaders facts,
             EraseDecisions erase,
             Erasures erasures,
             ReapplyErasures again) {
@@ -71,6 +73,7 @@ class Readers {
         this.rounds = rounds;
         this.likings = likings;
         this.learnLikings = learnLikings;
+        this.facts = facts;
         this.erase = erase;
         this.erasures = erasures;
         this.again = again;
@@ -92,6 +95,7 @@ class Readers {
         var _ = loops.start(LoopSpec.shared("decision-likers", Topic.PERSONS).gathering(LOG_WAIT), this::persons);
         rounds.start();
         learnLikings.start();
+        facts.start();
     }
 
     private Uni<Void> moment(ConsumerRecord<String, byte[]> event) {
@@ -147,7 +151,7 @@ class Readers {
         return new DecisionLog.Entry(head, new String(event.value(), StandardCharsets.UTF_8));
     }
 
-    private static <T> T read(ConsumerRecord<String, byte[]> event, Class<T> type) {
+    static <T> T read(ConsumerRecord<String, byte[]> event, Class<T> type) {
         try {
             T value = event.value() == null ? null : Json.mapper().readValue(event.value(), type);
             if (value == null) {

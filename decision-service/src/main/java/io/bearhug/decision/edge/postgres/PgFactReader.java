@@ -1,0 +1,185 @@
+package io.bearhug.decision.edge.postgres;
+
+import io.bearhug.contracts.Outcome;
+import io.bearhug.contracts.context.LiveContext.NeedState;
+import io.bearhug.decision.reporting.Answered;
+import io.bearhug.decision.reporting.FactStore.Whom;
+import io.bearhug.decision.reporting.Facts;
+import io.bearhug.decision.reporting.NeedSeen;
+import io.bearhug.decision.reporting.Reacted;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Puts facts together by the person they belong to now. */
+@ApplicationScoped
+class PgFactReader {
+
+    /** Those whom some name leads to: who was merged into somebody has none any more. */
+    private static final String PEOPLE = """
+            SELECT person, held, decision_id FROM report_person whom
+            WHERE ($1::boolean IS NULL OR held = $1) AND person > $2 AND at >= $3 AND since < $4
+              AND EXISTS (SELECT FROM report_name known WHERE known.person = whom.person)
+            ORDER BY person LIMIT $5""";
+
+    private static final String ANSWERS = """
+            SELECT known.person, it.* FROM report_name known JOIN report_answer it USING (name)
+            WHERE known.person = ANY($1) AND it.at >= $2 AND it.at < $3""";
+
+    private static final String REACTIONS = """
+            SELECT known.person, it.* FROM report_name known JOIN report_reaction it USING (name)
+            WHERE known.person = ANY($1) AND it.at >= $2 AND it.at < $3""";
+
+    private static final String NEEDS = """
+            SELECT known.person, it.* FROM report_name known JOIN report_need it USING (name)
+            WHERE known.person = ANY($1) AND it.last_at >= $2 AND it.first_at < $3""";
+
+    private static final String KNOWN = """
+            SELECT DISTINCT known.person, it.action FROM report_name known JOIN report_known it USING (name)
+            WHERE known.person = ANY($1) AND it.day >= $2 AND it.day <= $3""";
+
+    private static final String DAYS = """
+            SELECT DISTINCT known.person, it.day FROM report_name known JOIN report_day it USING (name)
+            WHERE known.person = ANY($1) AND it.day >= $2 AND it.day <= $3""";
+
+    private static final String IDS =
+            "SELECT decision_id, person_id FROM decisions WHERE decision_id = ANY($1) AND person_id IS NOT NULL";
+
+    private final Pool pool;
+
+    PgFactReader(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<List<Facts>> people(Whom whom) {
+        var after = whom.after() == null ? "" : whom.after();
+        var arguments = Tuple.tuple()
+                .addBoolean(whom.heldOut())
+                .addString(after)
+                .addOffsetDateTime(time(whom.span().from()))
+                .addOffsetDateTime(time(whom.span().to()))
+                .addInteger(whom.most());
+        return PgDecisionLog.answered(
+                pool.preparedQuery(PEOPLE).execute(arguments).flatMap(rows -> facts(rows, whom)));
+    }
+
+    Uni<Map<String, String>> personIds(List<String> decisions) {
+        return PgDecisionLog.answered(pool.preparedQuery(IDS).execute(Tuple.of((Object) texts(decisions))))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1))));
+    }
+
+    /** Facts of each kind, by person. */
+    private record Read(
+            Map<String, List<Answered>> answers,
+            Map<String, List<Reacted>> reactions,
+            Map<String, List<NeedSeen>> needs,
+            Map<String, List<String>> known,
+            Map<String, List<LocalDate>> days) {
+
+        Facts of(Row row) {
+            var person = row.getString("person");
+            return new Facts(
+                    person,
+                    row.getBoolean("held"),
+                    row.getString("decision_id"),
+                    answers.getOrDefault(person, List.of()),
+                    reactions.getOrDefault(person, List.of()),
+                    needs.getOrDefault(person, List.of()),
+                    known.getOrDefault(person, List.of()),
+                    days.getOrDefault(person, List.of()));
+        }
+    }
+
+    private Uni<List<Facts>> facts(RowSet<Row> rows, Whom whom) {
+        var people = StreamSupport.stream(rows.spliterator(), false).toList();
+        if (people.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        var persons = texts(people.stream().map(row -> row.getString("person")).toList());
+        var span = Tuple.of(persons, time(whom.span().from()), time(whom.span().to()));
+        return read(ANSWERS, span, PgFactReader::answered)
+                .flatMap(answers -> read(REACTIONS, span, PgFactReader::reacted).flatMap(reactions -> read(
+                                NEEDS, span, PgFactReader::needSeen)
+                        .flatMap(needs -> read(
+                                        KNOWN, days(persons, whom.span().to(), whom), row -> row.getString("action"))
+                                .flatMap(known -> read(
+                                                DAYS, days(persons, whom.until(), whom), row -> row.getLocalDate("day"))
+                                        .map(days -> new Read(answers, reactions, needs, known, days))))))
+                .map(read -> people.stream().map(read::of).toList());
+    }
+
+    private static Tuple days(String[] persons, Instant to, Whom whom) {
+        return Tuple.of(persons, day(whom.span().from()), day(to));
+    }
+
+    private <T> Uni<Map<String, List<T>>> read(String statement, Tuple arguments, Function<Row, T> fact) {
+        return pool.preparedQuery(statement).execute(arguments).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .collect(Collectors.groupingBy(
+                        row -> row.getString("person"), HashMap::new, Collectors.mapping(fact, Collectors.toList()))));
+    }
+
+    private static Answered answered(Row row) {
+        return new Answered(
+                row.getString("decision_id"),
+                row.getString("placement"),
+                instant(row, "at"),
+                row.getString("channel"),
+                row.getBoolean("acts"),
+                row.getString("stage"),
+                row.getBoolean("possible"),
+                row.getDouble("propensity"),
+                row.getInteger("prefilled"),
+                row.getBoolean("resumed"));
+    }
+
+    private static Reacted reacted(Row row) {
+        return new Reacted(
+                row.getString("id"),
+                row.getString("decision_id"),
+                row.getString("placement"),
+                Outcome.Type.valueOf(row.getString("type")),
+                instant(row, "at"),
+                row.getDouble("rating"));
+    }
+
+    private static NeedSeen needSeen(Row row) {
+        return new NeedSeen(
+                row.getString("need"),
+                NeedState.valueOf(row.getString("state")),
+                instant(row, "since"),
+                instant(row, "first_at"),
+                instant(row, "last_at"));
+    }
+
+    private static Instant instant(Row row, String column) {
+        return row.getOffsetDateTime(column).toInstant();
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String[] texts(Collection<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,45 @@
+package io.bearhug.decision.edge.rest;
+
+import io.bearhug.decision.reporting.Span;
+import io.bearhug.support.problem.ProblemException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The time a report is asked for: the last 28 days unless somebody says otherwise. */
+final class ReportTime {
+
+    private static final Pattern CURSOR = Pattern.compile("[\\w=+/:.-]{1,200}");
+
+    private ReportTime() {}
+
+    static Span span(@Nullable String from, @Nullable String to, Clock clock) {
+        var end = to == null ? clock.instant() : instant("/to", to);
+        var start = from == null ? end.minus(Span.USUAL) : instant("/from", from);
+        if (!start.isBefore(end) || Duration.between(start, end).compareTo(Span.LONGEST) > 0) {
+            throw ProblemException.invalid(
+                    "/from", "expected a time before /to, by %d days at most".formatted(Span.LONGEST.toDays()));
+        }
+        return new Span(start, end);
+    }
+
+    private static Instant instant(String pointer, String text) {
+        try {
+            var instant = Instant.parse(text);
+            if (instant.isBefore(Instant.EPOCH) || instant.isAfter(Instant.parse("9000-01-01T00:00:00Z"))) {
+                throw ProblemException.invalid(pointer, "expected a time between 1970 and 9000");
+            }
+            return instant;
+        } catch (DateTimeException _) {
+            throw ProblemException.invalid(pointer, "expected a time like 2026-01-31T12:00:00Z");
+        }
+    }
+
+    /** What nobody of us has written begins at the beginning. */
+    static @Nullable String cursor(@Nullable String after) {
+        return after == null || !CURSOR.matcher(after).matches() ? null : after;
+    }
+}

@@ -1,0 +1,99 @@
+package io.bearhug.decision.reporting;
+
+import static io.bearhug.decision.reporting.Lives.whom;
+
+import io.bearhug.decision.reporting.FactStore.Whom;
+import io.bearhug.decision.reporting.UnderservedReport.Item;
+import io.bearhug.decision.reporting.UnderservedReport.Page;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** For whom we had nothing, and why. */
+@ApplicationScoped
+public class ReportOnUnderserved {
+
+    /** People looked at for one page; a page may be short, and the next one goes on. */
+    private static final int LOOKED_AT = 2_000;
+
+    private static final int REASONS = 3;
+
+    private final Lives lives;
+    private final FactStore store;
+
+    ReportOnUnderserved(Lives lives, FactStore store) {
+        this.lives = lives;
+        this.store = store;
+    }
+
+    /**
+     * In this time.
+     *
+     * @param after cursor of the page of people before, null for the first page
+     * @param limit people on a page at most
+     */
+    public Uni<UnderservedReport> in(Span span, @Nullable String after, int limit) {
+        var underserved = new Underserved();
+        return lives.each(whom(null, span), underserved::add).chain(all -> page(span, after, limit)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(page -> underserved.report(span, lives.words(all), page)));
+    }
+
+    private Uni<Page> page(Span span, @Nullable String after, int limit) {
+        return page(whom(null, span).after(after), new Found(new ArrayList<>(), limit), 0)
+                .chain(it -> store.personIds(it.people().stream()
+                                .map(life -> life.facts().decisionId())
+                                .toList())
+                        .map(ids -> new Page(items(it.people(), ids), it.next())));
+    }
+
+    /** People of a page as they are found. */
+    private record Found(List<Life> people, int limit) {
+
+        /** Takes whoever belongs to it; the first person that finds no room any more is where the next page begins after the one before. */
+        @Nullable
+        String take(List<Facts> facts, Span span) {
+            String before = null;
+            for (var one : facts) {
+                if (people.size() == limit) {
+                    return before == null ? people.getLast().facts().person() : before;
+                }
+                var life = Life.of(one, span);
+                if (life.isUnderserved()) {
+                    people.add(life);
+                }
+                before = one.person();
+            }
+            return null;
+        }
+    }
+
+    private record Part(List<Life> people, @Nullable String next) {}
+
+    private Uni<Part> page(Whom whom, Found found, int before) {
+        return store.people(whom).emitOn(Infrastructure.getDefaultWorkerPool()).chain(people -> {
+            var next = found.take(people, whom.span());
+            if (next != null || people.size() < whom.most()) {
+                return Uni.createFrom().item(new Part(found.people(), next));
+            }
+            var last = Lives.last(people);
+            return before + people.size() >= LOOKED_AT
+                    ? Uni.createFrom().item(new Part(found.people(), last))
+                    : page(whom.after(last), found, before + people.size());
+        });
+    }
+
+    private static List<Item> items(List<Life> people, Map<String, String> ids) {
+        return people.stream()
+                .map(life -> new Item(
+                        ids.get(life.facts().decisionId()),
+                        life.facts().decisionId(),
+                        life.openNeeds(),
+                        Stages.why(life.stages(), REASONS)))
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package io.bearhug.decision.reporting;
+
+import io.bearhug.contracts.Lists;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision tells about somebody.
+ *
+ * @param decisionId which
+ * @param personId whom it is about, null for somebody not yet resolved
+ * @param fragment they were decided for under
+ * @param fragments all they were known under, that one among them
+ * @param at when
+ * @param heldOut whether marketing leaves them alone
+ * @param present whether they were there: a channel asked, not a moment
+ * @param answers they were given
+ * @param needs as it saw them
+ * @param known questions that were not asked because the answer was known, by action
+ */
+public record Told(
+        String decisionId,
+        @Nullable String personId,
+        String fragment,
+        List<String> fragments,
+        Instant at,
+        boolean heldOut,
+        boolean present,
+        List<Answered> answers,
+        List<NeedSeen> needs,
+        List<String> known) {
+
+    public Told {
+        fragments = Lists.copy(fragments);
+        answers = Lists.copy(answers);
+        needs = Lists.copy(needs);
+        known = Lists.copy(known);
+    }
+
+    /** Whom its facts belong to, until a later decision says otherwise. */
+    public String subject() {
+        return personId == null ? fragment : personId;
+    }
+}

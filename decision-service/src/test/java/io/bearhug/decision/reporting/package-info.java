@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.decision.reporting;
+
+import org.jspecify.annotations.NullMarked;
