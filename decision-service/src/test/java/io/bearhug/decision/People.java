@@ -96,8 +96,13 @@ public final class People {
     }
 
     public People needs(String need, double strength, NeedState state) {
+        return needs(need, strength, state, NOW.minusSeconds(600));
+    }
+
+    /** With evidence of it since then. */
+    public People needs(String need, double strength, NeedState state, Instant since) {
         var evidence = new Evidence("m-1", "Product Viewed", NOW.minusSeconds(60), "web", "Plain tee", 1.2);
-        needs.add(new NeedView(need, strength, state, NOW.minusSeconds(600), List.of(evidence)));
+        needs.add(new NeedView(need, strength, state, since, List.of(evidence)));
         return this;
     }
 

@@ -177,7 +177,7 @@ class ErasureIT {
         assertThat(receipts.getLast().service()).isEqualTo("decision-service");
         assertThat(receipts.getLast().stores())
                 .extracting(ErasureReceipt.Store::store)
-                .contains("log of decisions", "ledger of contacts", "topic decisions", "backups");
+                .contains("log of decisions", "ledger of contacts", "facts of reports", "topic decisions", "backups");
     }
 
     /** One that was on its way. */

@@ -36,17 +36,24 @@ class PgFactReader {
               AND EXISTS (SELECT FROM report_name known WHERE known.person = whom.person)
             ORDER BY person LIMIT $5""";
 
+    /** Of a name that is decided for without end, such as a robot's, the newest are enough; so with what follows. */
     private static final String ANSWERS = """
-            SELECT known.person, it.* FROM report_name known JOIN report_answer it USING (name)
-            WHERE known.person = ANY($1) AND it.at >= $2 AND it.at < $3""";
+            SELECT known.person, newest.* FROM report_name known CROSS JOIN LATERAL (
+                SELECT * FROM report_answer it WHERE it.name = known.name AND it.at >= $2 AND it.at < $3
+                ORDER BY at DESC, decision_id, placement LIMIT 1000) newest
+            WHERE known.person = ANY($1)""";
 
     private static final String REACTIONS = """
-            SELECT known.person, it.* FROM report_name known JOIN report_reaction it USING (name)
-            WHERE known.person = ANY($1) AND it.at >= $2 AND it.at < $3""";
+            SELECT known.person, newest.* FROM report_name known CROSS JOIN LATERAL (
+                SELECT * FROM report_reaction it WHERE it.name = known.name AND it.at >= $2 AND it.at < $3
+                ORDER BY at DESC, id LIMIT 1000) newest
+            WHERE known.person = ANY($1)""";
 
     private static final String NEEDS = """
-            SELECT known.person, it.* FROM report_name known JOIN report_need it USING (name)
-            WHERE known.person = ANY($1) AND it.last_at >= $2 AND it.first_at < $3""";
+            SELECT known.person, newest.* FROM report_name known CROSS JOIN LATERAL (
+                SELECT * FROM report_need it WHERE it.name = known.name AND it.last_at >= $2 AND it.first_at < $3
+                ORDER BY last_at DESC, need, state, since, day LIMIT 1000) newest
+            WHERE known.person = ANY($1)""";
 
     private static final String KNOWN = """
             SELECT DISTINCT known.person, it.action FROM report_name known JOIN report_known it USING (name)
