@@ -108,11 +108,18 @@ final class Life {
         return !answers.isEmpty() && acts() == 0 && hasNeeds();
     }
 
-    /** How often what was the last stage, where nothing was said. */
+    /** How often what was the last stage, where nothing was said while something was needed. */
     Map<String, Long> stages() {
         return answers.stream()
+                .filter(answer -> isNeedOpen(answer.at()))
                 .flatMap(it -> Stream.ofNullable(it.stage()))
                 .collect(Collectors.groupingBy(it -> it, TreeMap::new, Collectors.counting()));
+    }
+
+    private boolean isNeedOpen(Instant at) {
+        return facts.needs().stream()
+                .filter(it -> it.state() == NeedState.OPEN)
+                .anyMatch(it -> !it.first().isAfter(at) && !it.last().isBefore(at));
     }
 
     /** Ratings, the oldest first. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -91,12 +92,18 @@ class LifeTest {
     }
 
     @Test
-    void whoHasSomethingToShowForTheirNeedIsServed() {
-        var silent = new Somebody("ann").needs(1, OPEN, 1).toldNothing(1, "cap").toldNothing(2, "consent");
+    void whoIsToldSomethingIsServedAndReasonsAreThoseOfWhenSomethingWasNeeded() {
+        var silent = new Somebody("ann")
+                .needs(1, OPEN, 1)
+                .toldNothing(1, "cap")
+                .toldNothing(2, "consent")
+                .needs(2, OPEN, 1)
+                .toldNothing(3, "applicability")
+                .needs(3, SATISFIED, 1);
 
         assertThat(silent.life().isUnderserved()).isTrue();
-        assertThat(silent.life().stages()).containsEntry("cap", 1L).containsEntry("consent", 1L);
-        assertThat(silent.told(3).life().isUnderserved()).isFalse();
+        assertThat(silent.life().stages()).containsOnly(Map.entry("cap", 1L), Map.entry("consent", 1L));
+        assertThat(silent.told(4).life().isUnderserved()).isFalse();
         assertThat(new Somebody("bob").toldNothing(1, "cap").life().isUnderserved())
                 .as("nothing was needed")
                 .isFalse();
