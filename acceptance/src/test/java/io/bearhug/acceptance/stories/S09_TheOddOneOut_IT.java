@@ -88,7 +88,9 @@ class S09_TheOddOneOut_IT {
             if (found.isPresent()) {
                 return found;
             }
-            after = Optional.ofNullable(page.get("next")).filter(JsonNode::isTextual).map(JsonNode::asText);
+            after = Optional.ofNullable(page.get("next"))
+                    .filter(JsonNode::isTextual)
+                    .map(JsonNode::asText);
         } while (after.isPresent());
         return Optional.empty();
     }

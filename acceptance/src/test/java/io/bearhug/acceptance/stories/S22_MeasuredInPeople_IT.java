@@ -47,7 +47,8 @@ class S22_MeasuredInPeople_IT {
         holdOut(0.5);
         Instant from = house.clock().now().truncatedTo(ChronoUnit.MILLIS);
         List<Visit> visits = IntStream.range(0, PEOPLE)
-                .mapToObj(_ -> house.stranger("Ivy").visits(Channel.WEB).signsIn().looksAt(TEE))
+                .mapToObj(
+                        _ -> house.stranger("Ivy").visits(Channel.WEB).signsIn().looksAt(TEE))
                 .toList();
 
         List<Visit> buyers = new ArrayList<>();
@@ -82,8 +83,7 @@ class S22_MeasuredInPeople_IT {
 
     /** No figure of clicks stands on the page itself, and none without what it is compared with. */
     private void clicksComeLast(JsonNode report) {
-        List<String> names = StreamSupport.stream(
-                        ((Iterable<String>) report::fieldNames).spliterator(), false)
+        List<String> names = StreamSupport.stream(((Iterable<String>) report::fieldNames).spliterator(), false)
                 .toList();
         assertThat(names).last().isEqualTo("drilldown");
         assertThat(names).noneMatch(it -> it.contains("click"));
@@ -149,7 +149,10 @@ class S22_MeasuredInPeople_IT {
     }
 
     private void holdOut(double share) {
-        house.marketer().bringsIntoForce(House.fresh("people"), """
+        house.marketer()
+                .bringsIntoForce(
+                        House.fresh("people"),
+                        """
                 placements:
                   - { id: %1$s, channel: web, accepts: [tile], neutral: { blocks: [ { type: headline, text: "Welcome" } ] } }
                 actions:
@@ -157,7 +160,8 @@ class S22_MeasuredInPeople_IT {
                       value: { business: 1.0, person: 5.0 }, expected: { success: 0.5, trust: 50 },
                       treatments: [ { id: %2$s-tile, placement: %1$s, form: tile, blocks: [ { type: headline, text: "For you" }, { type: reason } ] } ] }
                 policies: { holdout: { share: %3$s, salt: %1$s } }
-                """.formatted(place, action, share));
+                """
+                                .formatted(place, action, share));
     }
 
     /** Everybody else's stories go on without anybody being left alone, as in the demo's own catalogue. */

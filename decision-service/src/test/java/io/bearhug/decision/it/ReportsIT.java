@@ -137,9 +137,7 @@ class ReportsIT {
     }
 
     private static People looking(Visitor visitor, double strength, NeedState state, Instant since) {
-        return People.called(visitor.name())
-                .agrees("recommendations")
-                .needs("t-shirt", strength, state, since);
+        return People.called(visitor.name()).agrees("recommendations").needs("t-shirt", strength, state, since);
     }
 
     private static int reportEvery(int nth, int number, String decision, String type) {
@@ -186,10 +184,10 @@ class ReportsIT {
         String after = null;
         do {
             var page = report("underserved", "&limit=10" + (after == null ? "" : "&after=" + after));
-            page.<Map<String, Object>>getList("people.items")
-                    .forEach(it -> assertThat(listed.put(String.valueOf(it.get("person")), String.valueOf(it.get("why"))))
-                            .as("nobody twice")
-                            .isNull());
+            page.<Map<String, Object>>getList("people.items").forEach(it -> assertThat(
+                            listed.put(String.valueOf(it.get("person")), String.valueOf(it.get("why"))))
+                    .as("nobody twice")
+                    .isNull());
             after = page.getString("people.next");
             pages++;
         } while (after != null);
@@ -245,8 +243,7 @@ class ReportsIT {
                 .hasSize(3));
     }
 
-    private static Told told(
-            Span span, String name, int day, @Nullable String person, String... fragments) {
+    private static Told told(Span span, String name, int day, @Nullable String person, String... fragments) {
         var at = span.from().plus(Duration.ofDays(day));
         var id = "d-" + day + name;
         return new Told(
@@ -320,7 +317,8 @@ class ReportsIT {
             given().get("/v1/reports/" + report).then().statusCode(401);
             channel().get("/v1/reports/" + report).then().statusCode(403);
             as("viewer").get("/v1/reports/" + report).then().statusCode(200);
-            for (var time : List.of("from=yesterday", "from=2020-01-01T00:00:00Z", "to=-1", "from=9999-01-01T00:00:00Z")) {
+            for (var time :
+                    List.of("from=yesterday", "from=2020-01-01T00:00:00Z", "to=-1", "from=9999-01-01T00:00:00Z")) {
                 as("viewer").get("/v1/reports/" + report + "?" + time).then().statusCode(400);
             }
         }
