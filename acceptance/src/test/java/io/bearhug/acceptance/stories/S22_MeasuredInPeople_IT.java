@@ -149,10 +149,7 @@ class S22_MeasuredInPeople_IT {
     }
 
     private void holdOut(double share) {
-        house.marketer()
-                .bringsIntoForce(
-                        House.fresh("people"),
-                        """
+        house.marketer().bringsIntoForce(House.fresh("people"), """
                 placements:
                   - { id: %1$s, channel: web, accepts: [tile], neutral: { blocks: [ { type: headline, text: "Welcome" } ] } }
                 actions:
@@ -160,8 +157,7 @@ class S22_MeasuredInPeople_IT {
                       value: { business: 1.0, person: 5.0 }, expected: { success: 0.5, trust: 50 },
                       treatments: [ { id: %2$s-tile, placement: %1$s, form: tile, blocks: [ { type: headline, text: "For you" }, { type: reason } ] } ] }
                 policies: { holdout: { share: %3$s, salt: %1$s } }
-                """
-                                .formatted(place, action, share));
+                """.formatted(place, action, share));
     }
 
     /** Everybody else's stories go on without anybody being left alone, as in the demo's own catalogue. */
