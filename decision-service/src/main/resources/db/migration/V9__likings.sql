@@ -22,6 +22,8 @@ CREATE TABLE liker (
     at     timestamptz NOT NULL
 );
 
+CREATE INDEX liker_person ON liker (person);
+
 -- One row: how often anything above changed, and up to which change it was learned from.
 CREATE TABLE liking_state (
     one     boolean PRIMARY KEY DEFAULT true CHECK (one),

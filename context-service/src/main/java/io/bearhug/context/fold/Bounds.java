@@ -11,6 +11,8 @@ public final class Bounds {
     public static final int WINDOW = 512;
     /** Things shown, said or asked. */
     public static final int SHOWN = 100;
+    /** Words that something was a gift, beyond what was shown since: they hold for good. */
+    public static final int GIFT_WORDS = 20;
     /** Statements by name. */
     public static final int STATEMENTS = 200;
     /** Names the fragment's events carried. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,10 +125,12 @@ public final class Fold {
         var byKey = new LinkedHashMap<String, Shown>();
         all.forEach(it -> byKey.put(it.key(), it));
         byKey.merge(one.key(), one, Shown::and);
-        return byKey.values().stream()
-                .sorted(Shown.NEWEST_FIRST)
-                .limit(Bounds.SHOWN)
-                .toList();
+        var newestFirst = byKey.values().stream().sorted(Shown.NEWEST_FIRST).toList();
+        var lasting = newestFirst.stream()
+                .skip(Bounds.SHOWN)
+                .filter(it -> it.reaction() == Outcome.Type.WAS_A_GIFT)
+                .limit(Bounds.GIFT_WORDS);
+        return Stream.concat(newestFirst.stream().limit(Bounds.SHOWN), lasting).toList();
     }
 
     private static Notes with(FragmentState state, Note note) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections what they said is wrong
  * @param shown what was shown anywhere, newest first
  * @param gifts notes about things for others and what led to them; see {@link Gifts}
- * @param others looks and purchases for somebody else, by what they said of what we made of them
+ * @param giftWords looks and purchases for somebody else, by what they said of what we made of them
  * @param now instant of the view
  */
 record Merged(
@@ -44,7 +44,7 @@ record Merged(
         Corrections corrections,
         List<Shown> shown,
         Gifts gifts,
-        ForOthers others,
+        GiftWords giftWords,
         Instant now) {
 
     /**
@@ -63,8 +63,8 @@ record Merged(
         var words = Words.of(parts);
         var traits = Known.traits(words, now, subject.person());
         var shown = shown(parts);
-        var others = ForOthers.of(shown, lens);
-        var corrections = Corrections.of(traits).andNoNeeds(others.until());
+        var giftWords = GiftWords.of(shown, lens, now);
+        var corrections = Corrections.of(traits).andNoNeeds(giftWords.until());
         var notes = notes(parts, corrections, lens, now);
         var aged = aged(parts);
         return new Merged(
@@ -74,8 +74,8 @@ record Merged(
                 traits,
                 corrections,
                 shown,
-                gifts(notes, aged, traits, others.purchases(notes, corrections.gifts()), subject.person()),
-                others,
+                gifts(notes, aged, traits, giftWords.purchases(notes, corrections.gifts()), subject.person()),
+                giftWords,
                 now);
     }
 
@@ -116,7 +116,7 @@ record Merged(
     Stream<Note> own() {
         return notes.stream()
                 .map(Placed::note)
-                .filter(note -> !gifts.contains(note) && (note.isOrder() || !others.includes(note)));
+                .filter(note -> !gifts.contains(note) && (note.isOrder() || !giftWords.includes(note)));
     }
 
     private static List<Placed> notes(List<Part> parts, Corrections corrections, Lens lens, Instant now) {

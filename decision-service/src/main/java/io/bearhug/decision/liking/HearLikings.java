@@ -27,7 +27,6 @@ public class HearLikings {
         var likers = persons.stream()
                 .filter(it -> it.redirectTo() == null && !it.erased())
                 .map(Liker::of)
-                .filter(it -> !it.fragments().isEmpty())
                 .toList();
         return likers.isEmpty() ? Uni.createFrom().voidItem() : store.known(likers);
     }

@@ -2,11 +2,9 @@ package io.bearhug.decision.recommendation;
 
 import io.bearhug.contracts.Outcome;
 import io.bearhug.contracts.catalogue.ActionDefinition;
-import io.bearhug.contracts.context.LiveContext.Exposure;
 import io.bearhug.decision.items.Item;
 import io.bearhug.decision.items.Items;
 import io.bearhug.decision.ledger.Contact;
-import io.bearhug.decision.ledger.Reaction;
 import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
 import java.time.Duration;
@@ -39,10 +37,10 @@ record Before(Set<String> repeated, Set<String> refused, List<Likeness> unwanted
     private static final String LESS = "lessLikeThis";
 
     static Before of(Candidate candidate, Items items, Deliberation mind) {
-        var less = itemsOf(decisions(mind, it -> it == Outcome.Type.LESS_LIKE_THIS, LESS::equals), mind);
+        var less = itemsOf(said(mind, it -> it == Outcome.Type.LESS_LIKE_THIS, LESS::equals), mind);
         return new Before(
                 repeated(candidate, mind),
-                itemsOf(decisions(mind, NO::contains, SAID_NO::contains), mind),
+                itemsOf(said(mind, NO::contains, SAID_NO::contains), mind),
                 less.stream()
                         .flatMap(id -> items.find(id).stream())
                         .map(Likeness::of)
@@ -80,21 +78,24 @@ record Before(Set<String> repeated, Set<String> refused, List<Likeness> unwanted
         return age.compareTo(SHOWING) >= 0 && (repeatAfter == null || age.compareTo(repeatAfter) < 0);
     }
 
-    /** Decisions they turned down: the ledger knows the newest of each action at once, the context the newest of all. */
-    private static Set<String> decisions(Deliberation mind, Predicate<Outcome.Type> type, Predicate<String> word) {
+    /** An act of a decision; nothing is said twice in one. */
+    private record Said(String decisionId, String action) {}
+
+    /** What they turned down: the ledger knows the newest of each action at once, the context the newest of all. */
+    private static Set<Said> said(Deliberation mind, Predicate<Outcome.Type> type, Predicate<String> word) {
         var situation = mind.situation();
         var here = situation.ledger().reactions().stream()
                 .filter(it -> type.test(it.type()))
-                .map(Reaction::decisionId);
+                .map(it -> new Said(it.decisionId(), it.action()));
         var there = situation.context().exposures().stream()
                 .filter(it -> it.reaction() != null && word.test(Objects.requireNonNull(it.reaction())))
-                .map(Exposure::decisionId);
+                .map(it -> new Said(it.decisionId(), it.action()));
         return Stream.concat(here, there).collect(Collectors.toSet());
     }
 
-    private static Set<String> itemsOf(Set<String> decisions, Deliberation mind) {
+    private static Set<String> itemsOf(Set<Said> said, Deliberation mind) {
         return mind.situation().ledger().contacts().stream()
-                .filter(it -> decisions.contains(it.decisionId()))
+                .filter(it -> said.contains(new Said(it.decisionId(), it.action())))
                 .flatMap(it -> it.items().stream())
                 .collect(Collectors.toSet());
     }

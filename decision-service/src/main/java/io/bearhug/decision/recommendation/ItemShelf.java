@@ -9,6 +9,7 @@ import io.bearhug.decision.liking.RelatedItems;
 import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
 import io.bearhug.rules.Rule;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +83,8 @@ public final class ItemShelf implements Shelf {
     private static boolean isStillOwned(Purchase purchase, Recommend recommend, Deliberation mind) {
         var repeatAfter = recommend.repeatAfter();
         return !purchase.gift()
-                && (repeatAfter == null || mind.now().isBefore(purchase.at().plus(repeatAfter)));
+                && (repeatAfter == null
+                        || Duration.between(purchase.at(), mind.now()).compareTo(repeatAfter) < 0);
     }
 
     private static boolean isMeant(Item item, @Nullable Rule where, Deliberation mind) {

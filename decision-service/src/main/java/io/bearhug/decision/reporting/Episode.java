@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -47,43 +46,62 @@ record Episode(String need, Instant since, boolean met) {
             return seen.stream().filter(it -> it.state() == state).toList();
         }
 
-        /** Those that were seen open, and those that were over before anybody looked. */
+        /** Those that were seen open, and one that was over before anybody looked. */
         List<Episode> episodes() {
             var episodes = new ArrayList<Episode>();
-            var begun = begun(open);
+            var begun = begun();
             for (var i = 0; i < begun.size(); i++) {
-                var end = i + 1 < begun.size() ? begun.get(i + 1).since() : Instant.MAX;
+                var end = i + 1 < begun.size() ? begun.get(i + 1).first() : Instant.MAX;
                 episodes.add(episode(begun.get(i), end));
             }
-            begun(satisfied).stream()
-                    .filter(it -> begun.stream().noneMatch(open -> !open.first().isAfter(it.last())))
+            satisfied.stream()
+                    .filter(it -> begun.isEmpty()
+                            || it.last().isBefore(begun.getFirst().first()))
+                    .reduce(OfOneNeed::earlier)
                     .map(it -> new Episode(it.need(), it.since(), true))
-                    .forEach(episodes::add);
+                    .ifPresent(episodes::add);
             return episodes;
         }
 
         private Episode episode(NeedSeen open, Instant end) {
-            var lapse = lapsed.stream()
-                    .filter(it -> it.since().equals(open.since()))
+            var until = lapsed.stream()
                     .map(NeedSeen::first)
+                    .filter(it -> isBetween(it, open.first(), end))
                     .min(Comparator.naturalOrder())
-                    .orElse(Instant.MAX);
-            var until = lapse.isBefore(end) ? lapse : end;
-            var met = satisfied.stream()
-                    .anyMatch(it ->
-                            isBetween(it.first(), open.first(), until) || isBetween(it.last(), open.first(), until));
-            return new Episode(open.need(), open.since(), met);
+                    .orElse(end);
+            return new Episode(open.need(), open.since(), isSeen(satisfied, open.first(), until));
+        }
+
+        private static boolean isSeen(List<NeedSeen> seen, Instant from, Instant to) {
+            return seen.stream().anyMatch(it -> isBetween(it.first(), from, to) || isBetween(it.last(), from, to));
         }
 
         private static boolean isBetween(Instant at, Instant from, Instant to) {
             return !at.isBefore(from) && at.isBefore(to);
         }
 
-        /** Each that began at a time of its own, in order. */
-        private static List<NeedSeen> begun(List<NeedSeen> seen) {
-            Map<Instant, NeedSeen> bySince = new TreeMap<>();
-            seen.forEach(it -> bySince.merge(it.since(), it, NeedSeen::and));
-            return List.copyOf(bySince.values());
+        /**
+         * Each that was seen open, in order. Its first evidence moves when fragments join or an event comes late; it is another one only if it was seen
+         * to be over in between.
+         */
+        private List<NeedSeen> begun() {
+            var groups = new ArrayList<NeedSeen>();
+            open.stream().sorted(Comparator.comparing(NeedSeen::first)).forEach(next -> {
+                var before = groups.isEmpty() ? null : groups.getLast();
+                if (before == null
+                        || isSeen(satisfied, before.first(), next.first())
+                        || isSeen(lapsed, before.first(), next.first())) {
+                    groups.add(next);
+                } else {
+                    groups.set(groups.size() - 1, earlier(before, next));
+                }
+            });
+            return groups;
+        }
+
+        /** Both as one, since the earlier first evidence. */
+        private static NeedSeen earlier(NeedSeen one, NeedSeen other) {
+            return one.since().isAfter(other.since()) ? other.and(one) : one.and(other);
         }
     }
 }

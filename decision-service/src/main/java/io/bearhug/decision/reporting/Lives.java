@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class Lives {
 
     /** People whose facts are read at once. */
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 50;
 
     private final FactStore store;
     private final int most;

@@ -25,23 +25,39 @@ final class Rarity {
 
     private Rarity() {}
 
+    /**
+     * Somebody as they are compared.
+     *
+     * @param person key
+     * @param shares by name
+     */
+    record Someone(String person, Map<String, Double> shares) {
+        Someone {
+            shares = Map.copyOf(shares);
+        }
+
+        static Someone of(Life life, Span span) {
+            return new Someone(life.facts().person(), described(life, span));
+        }
+    }
+
     /** For each of these people whether they belong to the rarest tenth. */
-    static List<Boolean> rarest(List<Life> people, Span span) {
-        var distances = distances(points(people, span));
+    static List<Boolean> rarest(List<Someone> people) {
+        var distances = distances(points(people));
         var rare = new Boolean[people.size()];
         Arrays.fill(rare, false);
         IntStream.range(0, people.size())
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(distances::get)
                         .reversed()
-                        .thenComparing(i -> people.get(i).facts().person()))
+                        .thenComparing(i -> people.get(i).person()))
                 .limit(people.size() / RAREST_OF)
                 .forEach(i -> rare[i] = true);
         return List.of(rare);
     }
 
-    private static List<double[]> points(List<Life> people, Span span) {
-        var described = people.stream().map(life -> described(life, span)).toList();
+    private static List<double[]> points(List<Someone> people) {
+        var described = people.stream().map(Someone::shares).toList();
         var dimensions = new HashMap<String, Integer>();
         described.stream()
                 .flatMap(it -> it.keySet().stream())

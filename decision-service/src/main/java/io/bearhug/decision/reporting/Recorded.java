@@ -16,10 +16,12 @@ public record Recorded(
         @Nullable String channel,
         @Nullable String mode,
         @Nullable Group group,
+        List<String> degraded,
         List<Answer> answers,
         @Nullable Inputs inputs) {
 
     public Recorded {
+        degraded = Lists.copy(degraded);
         answers = Lists.copy(answers);
     }
 
@@ -71,6 +73,16 @@ public record Recorded(
         var situation = inputs == null ? null : inputs.situation();
         var context = situation == null ? null : situation.context();
         return context == null ? new Context(List.of(), List.of()) : context;
+    }
+
+    /** What they needed then. */
+    public List<Need> needs() {
+        return context().needs();
+    }
+
+    /** Whether it was known who they are: else a known person would be somebody new, in a group of their own. */
+    boolean sawThePerson() {
+        return !degraded.contains("context");
     }
 
     boolean isHeldOut() {

@@ -37,10 +37,10 @@ public class ReportOnUnderserved {
      * @param limit people on a page at most
      */
     public Uni<UnderservedReport> in(Span span, @Nullable String after, int limit) {
-        var underserved = new Underserved();
+        var underserved = new Underserved(span);
         return lives.each(whom(null, span), underserved::add).chain(all -> page(span, after, limit)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(page -> underserved.report(span, lives.words(all), page)));
+                .map(page -> underserved.report(lives.words(all), page)));
     }
 
     private Uni<Page> page(Span span, @Nullable String after, int limit) {

@@ -35,9 +35,9 @@ final class Telling {
         this.catalogue = catalogue;
     }
 
-    /** What it tells; empty for what was only simulated. */
+    /** What it tells; empty for what was only simulated, or decided without knowing whom for. */
     Optional<Told> of(Recorded decision) {
-        if (decision.mode() != null && !decision.mode().equals(LIVE)) {
+        if ((decision.mode() != null && !decision.mode().equals(LIVE)) || !decision.sawThePerson()) {
             return Optional.empty();
         }
         return Optional.of(new Told(

@@ -21,7 +21,24 @@ final class Underserved {
     private final Groups share = new Groups(Scale.SHARE);
     private final Map<String, Long> needs = new HashMap<>();
     private final Map<String, Long> stages = new HashMap<>();
-    private final List<Life> sample = new ArrayList<>();
+    private final List<Sampled> sample = new ArrayList<>();
+    private final Span span;
+
+    /** What of a life is compared with others'. */
+    private record Sampled(Rarity.Someone someone, long met, long needs, long acts, long answers) {
+        static Sampled of(Life life, Span span) {
+            return new Sampled(
+                    Rarity.Someone.of(life, span),
+                    life.needsMet(),
+                    life.needs().size(),
+                    life.acts(),
+                    life.answers().size());
+        }
+    }
+
+    Underserved(Span span) {
+        this.span = span;
+    }
 
     /** One person of the time. */
     void add(Life life) {
@@ -34,12 +51,12 @@ final class Underserved {
             Stages.mostFrequent(life.stages(), 1).forEach(it -> stages.merge(it.getKey(), 1L, Long::sum));
         }
         if (sample.size() < Rarity.MOST_PEOPLE) {
-            sample.add(life);
+            sample.add(Sampled.of(life, span));
         }
     }
 
     /** What it comes to. */
-    UnderservedReport report(Span span, @Nullable String words, Page people) {
+    UnderservedReport report(@Nullable String words, Page people) {
         return new UnderservedReport(
                 span.from(),
                 span.to(),
@@ -47,7 +64,7 @@ final class Underserved {
                 share.figure(),
                 named(needs),
                 Stages.why(stages, MOST_NAMES),
-                rarest(span),
+                rarest(),
                 people);
     }
 
@@ -57,19 +74,19 @@ final class Underserved {
                 .toList();
     }
 
-    private Rarest rarest(Span span) {
+    private Rarest rarest() {
         if (sample.size() < FEWEST_WITH_A_TENTH) {
             var none = Figure.none("Too few people to tell who is like nobody else: %d more are needed."
                     .formatted(FEWEST_WITH_A_TENTH - sample.size()));
             return new Rarest(none, none, null, null);
         }
-        var rare = Rarity.rarest(sample, span);
+        var rare = Rarity.rarest(sample.stream().map(Sampled::someone).toList());
         var met = new Groups(Scale.SHARE);
         var acts = new Groups(Scale.SHARE);
         for (var i = 0; i < sample.size(); i++) {
-            var life = sample.get(i);
-            met.add(!rare.get(i), life.needsMet(), life.needs().size());
-            acts.add(!rare.get(i), life.acts(), life.answers().size());
+            var one = sample.get(i);
+            met.add(!rare.get(i), one.met(), one.needs());
+            acts.add(!rare.get(i), one.acts(), one.answers());
         }
         return new Rarest(met.figure(), acts.figure(), gap(met.figure()), gap(acts.figure()));
     }

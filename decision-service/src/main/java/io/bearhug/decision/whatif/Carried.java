@@ -60,7 +60,8 @@ final class Carried {
                 contact.purpose(),
                 fate.at(),
                 fate.lease(),
-                state);
+                state,
+                contact.items());
     }
 
     /** Remembers where a decision came out otherwise. */
@@ -85,6 +86,13 @@ final class Carried {
     }
 
     private static boolean isSame(@Nullable Answer act, @Nullable Contact contact) {
-        return act != null && contact != null && contact.action().equals(act.action());
+        return act != null
+                && contact != null
+                && contact.action().equals(act.action())
+                && contact.items()
+                        .equals(act.items().stream()
+                                .map(Decision.RecommendedItem::id)
+                                .limit(Contact.MOST_ITEMS)
+                                .toList());
     }
 }

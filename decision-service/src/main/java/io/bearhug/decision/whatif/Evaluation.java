@@ -26,6 +26,9 @@ final class Evaluation {
 
     private static final double ROUNDING = 1e-9;
 
+    /** Each takes about half a kilobyte. */
+    private static final int MOST_OPTIONS = 100_000;
+
     private final String placement;
     private final Recorded.Terms terms;
     private final Map<String, Taught.Result> results;
@@ -36,6 +39,7 @@ final class Evaluation {
     private double silenceBefore;
     private double silenceAfter;
     private long seen;
+    private long options;
 
     /**
      * Begins.
@@ -97,7 +101,10 @@ final class Evaluation {
         seen++;
         silenceBefore += 1 - said;
         silenceAfter += 1 - wouldBe;
-        if (wouldBe > ROUNDING) {
+        if (options > MOST_OPTIONS) {
+            skip("is one too many: with fewer actions at the place more acts could be compared");
+        } else if (wouldBe > ROUNDING) {
+            options += drawn.among().size() + after.size();
             acts.add(new JudgedAct(
                     option(drawn.logged(), said),
                     result.succeeded() ? 1 : 0,
@@ -112,7 +119,10 @@ final class Evaluation {
     }
 
     private List<JudgedAct.Option> options(List<Share> shares, double said) {
-        return shares.stream().map(it -> option(it, said)).toList();
+        return shares.stream()
+                .filter(it -> it.probability() > ROUNDING)
+                .map(it -> option(it, said))
+                .toList();
     }
 
     private JudgedAct.Option option(Share share, double said) {

@@ -3,6 +3,7 @@ package io.bearhug.decision.whatif;
 import io.bearhug.contracts.Lists;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +33,21 @@ public record Figures(
         caveats = Lists.copy(caveats);
     }
 
-    /** The same without comparisons by sensitive traits. */
-    public Figures withoutSensitive() {
+    /**
+     * The same without comparisons by sensitive traits.
+     *
+     * @param sensitive whether a trait became one since
+     */
+    Figures without(Predicate<String> sensitive) {
         return new Figures(
                 decisions,
                 changed,
                 skipped,
                 places,
                 people,
-                groups.stream().filter(it -> !it.sensitive()).toList(),
+                groups.stream()
+                        .filter(it -> !it.sensitive() && !sensitive.test(it.trait()))
+                        .toList(),
                 caveats);
     }
 

@@ -12,16 +12,36 @@ final class JudgedAct implements LoggedRow {
     private final List<Option> before;
     private final List<Option> after;
 
-    /**
-     * Something that could be said.
-     *
-     * @param arm number of the action
-     * @param probability with which it is
-     * @param features of the situation with it
-     */
-    record Option(int arm, double probability, List<Double> features) {
+    /** Something that could be said. */
+    static final class Option {
+
+        private final int arm;
+        private final double probability;
+        private final double[] features;
+
+        /**
+         * Remembers it.
+         *
+         * @param arm number of the action
+         * @param probability with which it is said
+         * @param features of the situation with it
+         */
+        Option(int arm, double probability, List<Double> features) {
+            this.arm = arm;
+            this.probability = probability;
+            this.features = features.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+
+        int arm() {
+            return arm;
+        }
+
+        double probability() {
+            return probability;
+        }
+
         double[] numbers() {
-            return features.stream().mapToDouble(Double::doubleValue).toArray();
+            return features.clone();
         }
     }
 

@@ -2,6 +2,7 @@ package io.bearhug.decision.whatif;
 
 import io.bearhug.contracts.Json;
 import io.bearhug.contracts.Lists;
+import io.bearhug.decision.catalogue.CurrentCatalogue;
 import io.bearhug.decision.whatif.Figures.Example;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,16 +10,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Simulations and evaluations, for people to look at. */
 @ApplicationScoped
 public class ShowRuns {
 
-    private final Runs runs;
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
-    ShowRuns(Runs runs) {
+    private final Runs runs;
+    private final CurrentCatalogue catalogue;
+
+    ShowRuns(Runs runs, CurrentCatalogue catalogue) {
         this.runs = runs;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -86,7 +92,7 @@ public class ShowRuns {
      * @param all with what it says by sensitive traits
      */
     public Uni<Optional<Shown>> simulation(String id, boolean all) {
-        return runs.find(Run.Kind.SIMULATION, id)
+        return find(Run.Kind.SIMULATION, id)
                 .chain(found -> found.map(run -> with(run, all).map(Optional::of))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
@@ -98,7 +104,11 @@ public class ShowRuns {
         }
         var figures = Json.mapper().convertValue(result, Figures.class);
         return runs.examples(run.id())
-                .map(examples -> Shown.of(run, all ? figures : figures.withoutSensitive(), examples));
+                .map(examples -> Shown.of(run, all ? figures : figures.without(this::isSensitive), examples));
+    }
+
+    private boolean isSensitive(String trait) {
+        return Simulation.isSensitive(catalogue.current().catalogue(), trait);
     }
 
     /**
@@ -135,15 +145,20 @@ public class ShowRuns {
 
     /** An evaluation. */
     public Uni<Optional<Judgement>> evaluation(String id) {
-        return runs.find(Run.Kind.EVALUATION, id).map(found -> found.map(Judgement::of));
+        return find(Run.Kind.EVALUATION, id).map(found -> found.map(Judgement::of));
     }
 
     /** People to whom nothing would have been said; empty if there is no such simulation. */
     public Uni<Optional<People>> withNothing(String id, int after, int limit) {
-        return runs.find(Run.Kind.SIMULATION, id)
+        return find(Run.Kind.SIMULATION, id)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
                         : runs.withNothing(id, after, limit + 1).map(it -> Optional.of(page(it, limit))));
+    }
+
+    /** What was never given out as an id is nobody's. */
+    private Uni<Optional<Run>> find(Run.Kind kind, String id) {
+        return ID.matcher(id).matches() ? runs.find(kind, id) : Uni.createFrom().item(Optional.empty());
     }
 
     private static People page(List<Runs.WithNothing> found, int limit) {

@@ -6,6 +6,7 @@ import io.bearhug.contracts.catalogue.TraitDefinition;
 import io.bearhug.decision.arbitration.Recorded;
 import io.bearhug.decision.whatif.Figures.Skipped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Simulation {
 
     private final Terms terms;
     private final Predicate<String> sensitive;
+    private final Set<String> sensitiveThen = new HashSet<>();
     private final Set<String> places;
     private final Map<String, GroupCount> groups;
     private final Map<String, PlaceCount> byPlace = new TreeMap<>();
@@ -65,6 +67,7 @@ final class Simulation {
     /** The next decision, of the same person as the last or of the next one. */
     void take(Noted noted, Recorded recorded, Catalogue then) {
         turnTo(noted.person());
+        groups.keySet().stream().filter(it -> isSensitive(then, it)).forEach(sensitiveThen::add);
         again(recorded, then).ifPresent(again -> {
             carried.remember(recorded.decision(), again);
             var pairs = Pair.of(recorded, again.decision()).stream()
@@ -163,7 +166,7 @@ final class Simulation {
                         .toList(),
                 people(),
                 groups.entrySet().stream()
-                        .map(it -> it.getValue().figures(it.getKey(), sensitive.test(it.getKey())))
+                        .map(it -> it.getValue().figures(it.getKey(), isSensitive(it.getKey())))
                         .toList(),
                 Caveats.of(of, terms, !skipped.isEmpty(), !groups.isEmpty()));
         return new Simulated(figures, examples.found(), withNothing);
@@ -172,6 +175,11 @@ final class Simulation {
     private Figures.People people() {
         var share = people == 0 ? 0 : (double) withNothing.size() / people;
         return new Figures.People(people, withNothing.size(), share, hadSomething);
+    }
+
+    /** By what is in force, by what is tried, or by what was in force when a decision was taken. */
+    private boolean isSensitive(String trait) {
+        return sensitive.test(trait) || sensitiveThen.contains(trait);
     }
 
     /** Whether a catalogue calls a trait sensitive. */

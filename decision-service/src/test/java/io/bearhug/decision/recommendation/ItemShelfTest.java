@@ -85,6 +85,18 @@ class ItemShelfTest {
     }
 
     @Test
+    void whatStoodBesideItWasNotTurnedDown() {
+        var refused = shown("d", "coat-sale", NOW.minus(Duration.ofMinutes(5)), "c");
+        var beside = shown("d", "tee-tip", NOW.minus(Duration.ofMinutes(5)), "b");
+        var no = new Reaction("coat-sale", Outcome.Type.DISMISSED, NOW, "d");
+        var ledger = new LedgerView(List.of(refused, beside), List.of(no), LedgerView.Sight.WHOLE);
+
+        assertThat(pick(People.looking().with(ledger)))
+                .extracting(RecommendedItem::id)
+                .containsExactly("b", "a");
+    }
+
+    @Test
     void lessLikeThisIsAboutWhatIsLikeItToo() {
         var twins = List.of(
                 item("b", "t-shirts", "Best"), item("b-again", "t-shirts", "Best"), item("c", "t-shirts", "Cool"));

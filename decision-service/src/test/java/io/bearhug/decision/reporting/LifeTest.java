@@ -50,6 +50,14 @@ class LifeTest {
                 .containsExactly(new Episode("tee", on(1), true), new Episode("tee", on(7), false));
     }
 
+    /** Two fragments become one person, or an event comes late: the first evidence moves. */
+    @Test
+    void aNeedWhoseFirstEvidenceMovesIsStillTheSame() {
+        var joined = new Somebody("ann").needs(2, OPEN, 2).needs(3, OPEN, 1).needs(5, SATISFIED, 1);
+
+        assertThat(joined.life().needs()).containsExactly(new Episode("tee", on(1), true));
+    }
+
     @Test
     void aNeedThatWasOverBeforeAnybodyLookedWasMet() {
         assertThat(new Somebody("ann")

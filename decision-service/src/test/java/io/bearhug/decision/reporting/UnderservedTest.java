@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class UnderservedTest {
 
-    private final Underserved underserved = new Underserved();
+    private final Underserved underserved = new Underserved(SPAN);
 
     private UnderservedReport report() {
-        return underserved.report(SPAN, null, new Page(List.of(), null));
+        return underserved.report(null, new Page(List.of(), null));
     }
 
     private static Somebody usual(int number) {
@@ -62,7 +62,8 @@ class UnderservedTest {
         IntStream.range(0, 45).forEach(i -> people.add(usual(i).life()));
         IntStream.range(0, 5).forEach(i -> people.add(odd(i).life()));
 
-        var rare = Rarity.rarest(people, SPAN);
+        var rare = Rarity.rarest(
+                people.stream().map(it -> Rarity.Someone.of(it, SPAN)).toList());
 
         assertThat(IntStream.range(0, 50).filter(rare::get)).containsExactly(45, 46, 47, 48, 49);
     }

@@ -58,7 +58,12 @@ class FactReaders {
         var isWhole = Stream.of(decision.decisionId(), decision.fragment(), decision.client(), decision.at())
                         .allMatch(Objects::nonNull)
                 && decision.answers().stream()
-                        .allMatch(answer -> answer.placement() != null && answer.outcome() != null);
+                        .allMatch(answer -> answer.placement() != null
+                                && answer.outcome() != null
+                                && (answer.why() == null
+                                        || answer.why().notOthers().stream()
+                                                .allMatch(it -> it.action() != null && it.stage() != null)))
+                && decision.needs().stream().allMatch(it -> it.id() != null && it.state() != null);
         if (!isWhole) {
             throw new PoisonRecord(event, "not a decision");
         }

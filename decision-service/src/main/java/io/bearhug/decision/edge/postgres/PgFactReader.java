@@ -29,30 +29,34 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class PgFactReader {
 
-    /** Those whom some name leads to: who was merged into somebody has none any more. */
+    /**
+     * Those for whom something was decided in the time under a name that leads to them now: who was merged into somebody has none any more, and
+     * who became known later is found by what they did before.
+     */
     private static final String PEOPLE = """
             SELECT person, held, decision_id FROM report_person whom
-            WHERE ($1::boolean IS NULL OR held = $1) AND person > $2 AND at >= $3 AND since < $4
-              AND EXISTS (SELECT FROM report_name known WHERE known.person = whom.person)
+            WHERE ($1::boolean IS NULL OR held = $1) AND person > $2 AND at >= $3 AND EXISTS (
+                SELECT FROM report_name known JOIN report_answer it USING (name)
+                WHERE known.person = whom.person AND it.at >= $3 AND it.at < $4)
             ORDER BY person LIMIT $5""";
 
     /** Of a name that is decided for without end, such as a robot's, the newest are enough; so with what follows. */
     private static final String ANSWERS = """
             SELECT known.person, newest.* FROM report_name known CROSS JOIN LATERAL (
                 SELECT * FROM report_answer it WHERE it.name = known.name AND it.at >= $2 AND it.at < $3
-                ORDER BY at DESC, decision_id, placement LIMIT 1000) newest
+                ORDER BY at DESC, decision_id, placement LIMIT 300) newest
             WHERE known.person = ANY($1)""";
 
     private static final String REACTIONS = """
             SELECT known.person, newest.* FROM report_name known CROSS JOIN LATERAL (
                 SELECT * FROM report_reaction it WHERE it.name = known.name AND it.at >= $2 AND it.at < $3
-                ORDER BY at DESC, id LIMIT 1000) newest
+                ORDER BY at DESC, id LIMIT 300) newest
             WHERE known.person = ANY($1)""";
 
     private static final String NEEDS = """
             SELECT known.person, newest.* FROM report_name known CROSS JOIN LATERAL (
                 SELECT * FROM report_need it WHERE it.name = known.name AND it.last_at >= $2 AND it.first_at < $3
-                ORDER BY last_at DESC, need, state, since, day LIMIT 1000) newest
+                ORDER BY last_at DESC, need, state, since, day LIMIT 300) newest
             WHERE known.person = ANY($1)""";
 
     private static final String KNOWN = """
@@ -123,7 +127,9 @@ class PgFactReader {
                 .flatMap(answers -> read(REACTIONS, span, PgFactReader::reacted).flatMap(reactions -> read(
                                 NEEDS, span, PgFactReader::needSeen)
                         .flatMap(needs -> read(
-                                        KNOWN, days(persons, whom.span().to(), whom), row -> row.getString("action"))
+                                        KNOWN,
+                                        days(persons, whom.span().to().minusNanos(1), whom),
+                                        row -> row.getString("action"))
                                 .flatMap(known -> read(
                                                 DAYS, days(persons, whom.until(), whom), row -> row.getLocalDate("day"))
                                         .map(days -> new Read(answers, reactions, needs, known, days))))))

@@ -83,14 +83,20 @@ class PgFacts implements FactStore {
     private static final String THEIRS = "name IN (SELECT unnest($1::text[]) UNION"
             + " SELECT known.name FROM report_name known WHERE known.person = ANY($1))";
 
+    /** Names that lead to an id that is nobody's any more, whatever the time. */
+    private static final String LAST_THEIRS =
+            "name IN (SELECT known.name FROM report_name known WHERE known.person = ANY($3))";
+
     private static final List<String> FORGET = List.of(
-            "DELETE FROM report_answer WHERE at <= $2 AND " + THEIRS,
-            "DELETE FROM report_reaction WHERE at <= $2 AND " + THEIRS,
-            "DELETE FROM report_need WHERE first_at <= $2 AND " + THEIRS,
-            "DELETE FROM report_known WHERE day <= ($2::timestamptz AT TIME ZONE 'UTC')::date AND " + THEIRS,
-            "DELETE FROM report_day WHERE day <= ($2::timestamptz AT TIME ZONE 'UTC')::date AND " + THEIRS,
-            "DELETE FROM report_person WHERE since <= $2 AND person = ANY($1)",
-            "DELETE FROM report_name WHERE at <= $2 AND (name = ANY($1) OR person = ANY($1))");
+            "DELETE FROM report_answer WHERE at <= $2 AND " + THEIRS + " OR " + LAST_THEIRS,
+            "DELETE FROM report_reaction WHERE at <= $2 AND " + THEIRS + " OR " + LAST_THEIRS,
+            "DELETE FROM report_need WHERE first_at <= $2 AND " + THEIRS + " OR " + LAST_THEIRS,
+            "DELETE FROM report_known WHERE day <= ($2::timestamptz AT TIME ZONE 'UTC')::date AND " + THEIRS + " OR "
+                    + LAST_THEIRS,
+            "DELETE FROM report_day WHERE day <= ($2::timestamptz AT TIME ZONE 'UTC')::date AND " + THEIRS + " OR "
+                    + LAST_THEIRS,
+            "DELETE FROM report_person WHERE since <= $2 AND person = ANY($1) OR person = ANY($3)",
+            "DELETE FROM report_name WHERE at <= $2 AND (name = ANY($1) OR person = ANY($1)) OR person = ANY($3)");
 
     private static final List<String> FORGET_DECISIONS = List.of(
             "DELETE FROM report_answer WHERE decision_id = ANY($1)",
@@ -344,10 +350,12 @@ class PgFacts implements FactStore {
 
     @Override
     public Uni<Void> forget(Erasure erasure, List<String> decisions) {
-        var names = Stream.concat(
-                        erasure.names().stream(), erasure.ids().stream().flatMap(id -> pseudonyms.all(id).stream()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        var theirs = Tuple.of(texts(names), time(erasure.before()));
+        var ids = erasure.ids().stream()
+                .flatMap(id -> pseudonyms.all(id).stream())
+                .toList();
+        var names =
+                Stream.concat(erasure.names().stream(), ids.stream()).collect(Collectors.toCollection(TreeSet::new));
+        var theirs = Tuple.of(texts(names), time(erasure.before()), texts(ids));
         var decided = Tuple.of((Object) texts(decisions));
         return PgDecisionLog.answered(pool.withTransaction(transaction ->
                 each(transaction, FORGET, theirs).chain(() -> each(transaction, FORGET_DECISIONS, decided))));

@@ -48,6 +48,12 @@ class PgLikings implements LikingStore {
             ON CONFLICT (name) DO UPDATE SET person = excluded.person, words = excluded.words, at = excluded.at
             WHERE liker.at <= excluded.at""";
 
+    /** What belongs to somebody else now, to several, or to nobody for certain. */
+    private static final String LEAVE = """
+            WITH gone AS (
+                DELETE FROM liker WHERE person = ANY($1) AND NOT name = ANY($2) AND at <= $3 RETURNING name)
+            UPDATE liking_state SET changes = changes + 1 WHERE EXISTS (SELECT FROM gone JOIN liking USING (name))""";
+
     private static final String CHANGED = "UPDATE liking_state SET changes = changes + 1";
     private static final String CHANGED_FOR = CHANGED + " WHERE EXISTS (SELECT FROM liking WHERE name = ANY($1))";
     private static final String FORGET = "DELETE FROM liking WHERE name = ANY($1) AND first_at <= $2";
@@ -111,7 +117,18 @@ class PgLikings implements LikingStore {
                                 .filter(fragment -> !forgotten.includes(it.personId(), fragment, it.at()))
                                 .map(fragment -> row(it, fragment)))
                         .toList())
+                .call(() -> leave(transaction, likers))
                 .chain(rows -> rows.isEmpty() ? Uni.createFrom().voidItem() : know(transaction, rows))));
+    }
+
+    private Uni<Void> leave(SqlConnection transaction, List<Liker> likers) {
+        var rows = likers.stream()
+                .map(it -> Tuple.of(
+                        people.names(it.personId()).toArray(String[]::new),
+                        it.fragments().stream().map(people::name).toArray(String[]::new),
+                        time(it.at())))
+                .toList();
+        return transaction.preparedQuery(LEAVE).executeBatch(rows).replaceWithVoid();
     }
 
     private static Uni<Void> know(SqlConnection transaction, List<Tuple> rows) {

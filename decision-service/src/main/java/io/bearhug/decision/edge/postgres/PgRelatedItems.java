@@ -29,7 +29,9 @@ class PgRelatedItems {
     private static final long LOCK = 6_118_402_775_391L;
 
     private static final String ALONE = "SELECT pg_try_advisory_xact_lock($1)";
-    private static final String TIDY = "DELETE FROM liking WHERE last_at < $1";
+    private static final String TIDY = """
+            WITH gone AS (DELETE FROM liking WHERE last_at < $1 RETURNING name)
+            UPDATE liking_state SET changes = changes + 1 WHERE EXISTS (SELECT FROM gone)""";
     private static final String STATE = "SELECT changes, learned FROM liking_state";
     private static final String LEARNED = "UPDATE liking_state SET learned = $1";
 
@@ -73,25 +75,24 @@ class PgRelatedItems {
     }
 
     Uni<Boolean> learn(Instant oldest, Grounds grounds, Learner learner) {
-        return PgDecisionLog.answered(pool.withTransaction(transaction -> transaction
-                .preparedQuery(ALONE)
-                .execute(Tuple.of(LOCK))
-                .chain(locked -> locked.iterator().next().getBoolean(0)
-                        ? round(transaction, oldest, grounds, learner)
-                        : Uni.createFrom().item(false))));
+        return PgDecisionLog.answered(pool.preparedQuery(TIDY)
+                .execute(Tuple.of(oldest.atOffset(ZoneOffset.UTC)))
+                .chain(() -> pool.withTransaction(transaction -> transaction
+                        .preparedQuery(ALONE)
+                        .execute(Tuple.of(LOCK))
+                        .chain(locked -> locked.iterator().next().getBoolean(0)
+                                ? round(transaction, grounds, learner)
+                                : Uni.createFrom().item(false)))));
     }
 
-    private static Uni<Boolean> round(SqlConnection transaction, Instant oldest, Grounds grounds, Learner learner) {
-        return transaction
-                .preparedQuery(TIDY)
-                .execute(Tuple.of(oldest.atOffset(ZoneOffset.UTC)))
-                .chain(gone -> transaction.query(STATE).execute().chain(rows -> {
-                    var state = rows.iterator().next();
-                    var changes = state.getLong("changes");
-                    return gone.rowCount() == 0 && changes.equals(state.getLong("learned"))
-                            ? Uni.createFrom().item(false)
-                            : learn(transaction, changes, grounds, learner).replaceWith(true);
-                }));
+    private static Uni<Boolean> round(SqlConnection transaction, Grounds grounds, Learner learner) {
+        return transaction.query(STATE).execute().chain(rows -> {
+            var state = rows.iterator().next();
+            var changes = state.getLong("changes");
+            return changes.equals(state.getLong("learned"))
+                    ? Uni.createFrom().item(false)
+                    : learn(transaction, changes, grounds, learner).replaceWith(true);
+        });
     }
 
     /** What changes meanwhile is learned the next time. */
@@ -145,6 +146,7 @@ class PgRelatedItems {
 
     Uni<Changes> since(long stamp) {
         return PgDecisionLog.answered(pool.preparedQuery(SINCE).execute(Tuple.of(stamp)))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> changes(rows, stamp));
     }
 

@@ -14,6 +14,8 @@ final class ReportTime {
 
     private static final Pattern CURSOR = Pattern.compile("[\\w=+/:.-]{1,200}");
 
+    private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
+
     private ReportTime() {}
 
     static Span span(@Nullable String from, @Nullable String to, Clock clock) {
@@ -29,12 +31,17 @@ final class ReportTime {
     private static Instant instant(String pointer, String text) {
         try {
             var instant = Instant.parse(text);
-            if (instant.isBefore(Instant.EPOCH) || instant.isAfter(Instant.parse("9000-01-01T00:00:00Z"))) {
-                throw ProblemException.invalid(pointer, "expected a time between 1970 and 9000");
-            }
+            bounded(pointer, instant);
             return instant;
         } catch (DateTimeException _) {
             throw ProblemException.invalid(pointer, "expected a time like 2026-01-31T12:00:00Z");
+        }
+    }
+
+    /** Times that any store can keep. */
+    static void bounded(String pointer, @Nullable Instant instant) {
+        if (instant != null && (instant.isBefore(Instant.EPOCH) || instant.isAfter(LAST))) {
+            throw ProblemException.invalid(pointer, "expected a time between 1970 and 9000");
         }
     }
 

@@ -114,6 +114,8 @@ public class SimulationResource {
 
     /** The one before the other, where both are told. */
     static void inOrder(@Nullable Instant from, @Nullable Instant to) {
+        ReportTime.bounded("/from", from);
+        ReportTime.bounded("/to", to);
         if (from != null && to != null && !from.isBefore(to)) {
             throw ProblemException.invalid("/to", "expected a time after 'from'");
         }

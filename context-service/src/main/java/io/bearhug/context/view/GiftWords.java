@@ -18,22 +18,22 @@ import java.util.stream.Stream;
  *
  * @param until when the word was said last, by need
  */
-record ForOthers(Map<String, Instant> until) {
+record GiftWords(Map<String, Instant> until) {
 
-    ForOthers {
+    GiftWords {
         until = Map.copyOf(until);
     }
 
-    static ForOthers of(Collection<Shown> shown, Lens lens) {
+    static GiftWords of(Collection<Shown> shown, Lens lens, Instant now) {
         var until = new HashMap<String, Instant>();
         for (var each : shown) {
             var said = each.reactedAt();
-            if (each.reaction() == Outcome.Type.WAS_A_GIFT && said != null) {
+            if (each.reaction() == Outcome.Type.WAS_A_GIFT && said != null && !said.isAfter(now)) {
                 lens.needOf(each.action())
                         .ifPresent(need -> until.merge(need, said, (one, other) -> one.isAfter(other) ? one : other));
             }
         }
-        return new ForOthers(until);
+        return new GiftWords(until);
     }
 
     /** Whether it was done for somebody else; of an order its own verdict tells more. */

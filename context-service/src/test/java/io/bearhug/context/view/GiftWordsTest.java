@@ -16,12 +16,14 @@ import io.bearhug.contracts.context.LiveContext.NeedView;
 import io.bearhug.contracts.context.LiveContext.Purchase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** "This was a gift", said of what we showed. */
-class ForOthersTest {
+class GiftWordsTest {
 
     private static final Lens LENS =
             Catalogues.lens(Catalogues.serving(Catalogues.SHOP, "tee-tip", Catalogues.T_SHIRT.id()));
@@ -86,6 +88,19 @@ class ForOthersTest {
         }
     }
 
+    @Test
+    void theWordHoldsWhateverIsShownAfterwards() {
+        var many = IntStream.range(0, 150)
+                .mapToObj(i -> said("d-" + i + "-later", "coat-sale", Outcome.Type.SHOWN))
+                .toList();
+        var words = new ArrayList<>(many);
+        words.addFirst(said("tee-tip", Outcome.Type.WAS_A_GIFT));
+
+        assertThat(see(NOTHING_SAID, List.of(looked("m1", 50)), words.toArray(Outcome[]::new))
+                        .needs())
+                .isEmpty();
+    }
+
     private static Facts looked(String id, long minutes) {
         return Facts.track(id, "Product Viewed", minutesAgo(minutes))
                 .with(Map.of("category", "t-shirts", "name", "Tee"));
@@ -97,10 +112,14 @@ class ForOthersTest {
     }
 
     private static Outcome said(String action, Outcome.Type type) {
+        return said("d-1", action, type);
+    }
+
+    private static Outcome said(String decision, String action, Outcome.Type type) {
         return new Outcome(
-                "o-1",
+                "o-" + decision,
                 type,
-                "d-1",
+                decision,
                 "home",
                 action,
                 null,
