@@ -31,6 +31,10 @@ record Episode(String need, Instant since, boolean met) {
     /** Sightings of one need of one person. */
     private static final class OfOneNeed {
 
+        private static final Comparator<NeedSeen> IN_ORDER = Comparator.comparing(NeedSeen::first)
+                .thenComparing(NeedSeen::since)
+                .thenComparing(NeedSeen::last);
+
         private final List<NeedSeen> open;
         private final List<NeedSeen> satisfied;
         private final List<NeedSeen> lapsed;
@@ -82,13 +86,14 @@ record Episode(String need, Instant since, boolean met) {
 
         /**
          * Each that was seen open, in order. Its first evidence moves when fragments join or an event comes late; it is another one only if it was seen
-         * to be over in between.
+         * to be over in between, or all its evidence is newer than the last look.
          */
         private List<NeedSeen> begun() {
             var groups = new ArrayList<NeedSeen>();
-            open.stream().sorted(Comparator.comparing(NeedSeen::first)).forEach(next -> {
+            open.stream().sorted(IN_ORDER).forEach(next -> {
                 var before = groups.isEmpty() ? null : groups.getLast();
                 if (before == null
+                        || next.since().isAfter(before.last())
                         || isSeen(satisfied, before.first(), next.first())
                         || isSeen(lapsed, before.first(), next.first())) {
                     groups.add(next);

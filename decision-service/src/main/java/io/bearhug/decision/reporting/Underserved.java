@@ -25,7 +25,7 @@ final class Underserved {
     private final Span span;
 
     /** What of a life is compared with others'. */
-    private record Sampled(Rarity.Someone someone, long met, long needs, long acts, long answers) {
+    private record Sampled(Rarity.Someone someone, int met, int needs, int acts, int answers) {
         static Sampled of(Life life, Span span) {
             return new Sampled(
                     Rarity.Someone.of(life, span),
