@@ -126,11 +126,14 @@ public final class Fold {
         all.forEach(it -> byKey.put(it.key(), it));
         byKey.merge(one.key(), one, Shown::and);
         var newestFirst = byKey.values().stream().sorted(Shown.NEWEST_FIRST).toList();
-        var lasting = newestFirst.stream()
-                .skip(Bounds.SHOWN)
+        if (newestFirst.size() <= Bounds.SHOWN) {
+            return newestFirst;
+        }
+        var lasting = newestFirst.subList(Bounds.SHOWN, newestFirst.size()).stream()
                 .filter(it -> it.reaction() == Outcome.Type.WAS_A_GIFT)
                 .limit(Bounds.GIFT_WORDS);
-        return Stream.concat(newestFirst.stream().limit(Bounds.SHOWN), lasting).toList();
+        return Stream.concat(newestFirst.subList(0, Bounds.SHOWN).stream(), lasting)
+                .toList();
     }
 
     private static Notes with(FragmentState state, Note note) {

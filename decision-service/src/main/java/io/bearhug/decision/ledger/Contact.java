@@ -39,18 +39,9 @@ public record Contact(
         items = Lists.copy(items).stream().limit(MOST_ITEMS).toList();
     }
 
-    /** One that shows no items. */
-    public Contact(
-            String decisionId,
-            String placement,
-            String action,
-            ContactClass contactClass,
-            String channel,
-            @Nullable String purpose,
-            Instant at,
-            Instant lease,
-            State state) {
-        this(decisionId, placement, action, contactClass, channel, purpose, at, lease, state, List.of());
+    /** The same, further on in its life. */
+    public Contact moved(Instant at, Instant lease, State state) {
+        return new Contact(decisionId, placement, action, contactClass, channel, purpose, at, lease, state, items);
     }
 
     /** Life of an entry. */

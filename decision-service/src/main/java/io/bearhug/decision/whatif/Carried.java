@@ -47,21 +47,9 @@ final class Carried {
     }
 
     private static Contact like(Contact contact, @Nullable Contact fate) {
-        return fate == null ? with(contact, contact, Contact.State.CONFIRMED) : with(contact, fate, fate.state());
-    }
-
-    private static Contact with(Contact contact, Contact fate, Contact.State state) {
-        return new Contact(
-                contact.decisionId(),
-                contact.placement(),
-                contact.action(),
-                contact.contactClass(),
-                contact.channel(),
-                contact.purpose(),
-                fate.at(),
-                fate.lease(),
-                state,
-                contact.items());
+        return fate == null
+                ? contact.moved(contact.at(), contact.lease(), Contact.State.CONFIRMED)
+                : contact.moved(fate.at(), fate.lease(), fate.state());
     }
 
     /** Remembers where a decision came out otherwise. */

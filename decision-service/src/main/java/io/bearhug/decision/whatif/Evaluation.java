@@ -1,5 +1,6 @@
 package io.bearhug.decision.whatif;
 
+import io.bearhug.contracts.Json;
 import io.bearhug.decision.arbitration.Recorded;
 import io.bearhug.decision.arbitration.Recorded.Share;
 import io.bearhug.decision.catalogue.CompiledCatalogue;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  * An evaluation: compares how acts of a placement were drawn with how another catalogue would draw them. What silence brings is not seen, so chances
  * are those given that something is said. Pure but for what it gathers; not for use by several threads at once.
  */
-final class Evaluation {
+final class Evaluation implements TakeAgain.Fold {
 
     /** Where the policy is silent so much more or less often, its acts are not the whole of it. */
     private static final double OTHER_SILENCE = 0.05;
@@ -53,16 +54,17 @@ final class Evaluation {
         this.results = Map.copyOf(results);
     }
 
-    /** An act that cannot be judged. */
-    void skip(String reason) {
+    @Override
+    public void leaveOut(String reason) {
         skipped.merge(reason, 1L, Long::sum);
     }
 
     /** The next decision with an act. */
-    void take(Recorded recorded, CompiledCatalogue then) {
-        var result = results.get(recorded.decision().decisionId());
+    @Override
+    public void take(Noted noted, Recorded recorded, CompiledCatalogue then) {
+        var result = results.get(noted.decisionId());
         if (result == null) {
-            skip("is gone meanwhile");
+            leaveOut("is gone meanwhile");
             return;
         }
         try {
@@ -78,10 +80,10 @@ final class Evaluation {
                         new Drawn(logged.get(), before),
                         recorded.shares(placement, terms, then.catalogue()));
             } else {
-                skip("does not come out with the propensity it was drawn with");
+                leaveOut("does not come out with the propensity it was drawn with");
             }
         } catch (RuntimeException e) {
-            skip("could not be taken again: " + e.getClass().getSimpleName());
+            leaveOut("could not be taken again: " + e.getClass().getSimpleName());
         }
     }
 
@@ -102,7 +104,7 @@ final class Evaluation {
         silenceBefore += 1 - said;
         silenceAfter += 1 - wouldBe;
         if (options > MOST_OPTIONS) {
-            skip("is one too many: with fewer actions at the place more acts could be compared");
+            leaveOut("is one too many: with fewer actions at the place more acts could be compared");
         } else if (wouldBe > ROUNDING) {
             options += drawn.among().size() + after.size();
             acts.add(new JudgedAct(
@@ -154,6 +156,11 @@ final class Evaluation {
                             100 * silence.before()));
         }
         return evaluated(silence, verdict, verdict.get().words());
+    }
+
+    @Override
+    public TakeAgain.Folded folded(Chosen chosen) {
+        return new TakeAgain.Folded(Json.mapper().valueToTree(end()), List.of(), List.of());
     }
 
     private Evaluated evaluated(Evaluated.Silence silence, Optional<Verdict> verdict, String words) {

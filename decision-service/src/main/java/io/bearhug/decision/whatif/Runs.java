@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Port: simulations and evaluations. One that gives no sign of life for a minute is taken as interrupted. */
 public interface Runs {
 
-    /** Keeps a new one. */
-    Uni<Void> begin(Run run);
+    /**
+     * Keeps a new one, which gets an id.
+     *
+     * @param of how many decisions it will take again
+     */
+    Uni<Run> begin(Run.Kind kind, String subject, int of, Instant startedAt);
 
     /** It is alive. */
     Uni<Void> beat(String id);

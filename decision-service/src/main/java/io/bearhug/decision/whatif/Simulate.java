@@ -1,20 +1,12 @@
 package io.bearhug.decision.whatif;
 
-import io.bearhug.contracts.Json;
 import io.bearhug.contracts.catalogue.Catalogue;
-import io.bearhug.decision.arbitration.Recorded;
-import io.bearhug.decision.catalogue.CompiledCatalogue;
 import io.bearhug.decision.catalogue.CurrentCatalogue;
-import io.bearhug.decision.items.Items;
-import io.bearhug.decision.learning.Models;
-import io.bearhug.decision.liking.Likings;
-import io.bearhug.decision.recommendation.ItemShelf;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 
 /** Begins simulations. */
 @ApplicationScoped
@@ -23,35 +15,16 @@ public class Simulate {
     /** Of so many times as many decisions as wanted, the newest, those are chosen that are taken again. */
     private static final int CHOICE = 10;
 
-    private final FindSubject subjects;
     private final RecordedDecisions decisions;
-    private final Runs runs;
     private final TakeAgain takeAgain;
     private final CurrentCatalogue catalogue;
-    private final Items items;
-    private final Likings likings;
-    private final Models models;
-    private final Clock clock;
+    private final TodaysTerms terms;
 
-    Simulate(
-            FindSubject subjects,
-            RecordedDecisions decisions,
-            Runs runs,
-            TakeAgain takeAgain,
-            CurrentCatalogue catalogue,
-            Items items,
-            Likings likings,
-            Models models,
-            Clock clock) {
-        this.subjects = subjects;
+    Simulate(RecordedDecisions decisions, TakeAgain takeAgain, CurrentCatalogue catalogue, TodaysTerms terms) {
         this.decisions = decisions;
-        this.runs = runs;
         this.takeAgain = takeAgain;
         this.catalogue = catalogue;
-        this.items = items;
-        this.likings = likings;
-        this.models = models;
-        this.clock = clock;
+        this.terms = terms;
     }
 
     /**
@@ -60,25 +33,33 @@ public class Simulate {
      * @param mayCompareAll whether people may be compared by sensitive traits, too
      */
     public Uni<Start> start(Wanted wanted, boolean mayCompareAll) {
-        return subjects.find(wanted.by()).chain(found -> switch (found) {
-            case FindSubject.Found.NotThere(var what) -> Uni.createFrom().<Start>item(new Start.NotThere(what));
-            case FindSubject.Found.Faulty(var checked) -> Uni.createFrom().<Start>item(new Start.Faulty(checked));
-            case FindSubject.Found.Here(var subject) -> start(wanted, subject, mayCompareAll);
-        });
+        return takeAgain.start(
+                Run.Kind.SIMULATION,
+                wanted.by(),
+                subject -> against(wanted, subject, mayCompareAll),
+                subject -> prepare(wanted, subject));
     }
 
-    private Uni<Start> start(Wanted wanted, Subject subject, boolean mayCompareAll) {
+    private Optional<Start> against(Wanted wanted, Subject subject, boolean mayCompareAll) {
         var unmet = unmet(wanted, subject);
+        if (!unmet.isEmpty()) {
+            return Optional.of(new Start.Unknown(unmet));
+        }
         var sensitive = wanted.groups().stream()
                 .filter(it -> isSensitive(it, subject.compiled().catalogue()))
                 .toList();
-        if (!unmet.isEmpty()) {
-            return Uni.createFrom().item(new Start.Unknown(unmet));
-        }
-        if (!mayCompareAll && !sensitive.isEmpty()) {
-            return Uni.createFrom().item(new Start.NotForAll(sensitive));
-        }
-        return takeAgain.inTurn(() -> begin(wanted, subject));
+        return mayCompareAll || sensitive.isEmpty() ? Optional.empty() : Optional.of(new Start.NotForAll(sensitive));
+    }
+
+    private Uni<TakeAgain.Prepared> prepare(Wanted wanted, Subject subject) {
+        return decisions
+                .newest(wanted.from(), wanted.to(), wanted.most() * CHOICE)
+                .map(newest -> new TakeAgain.Prepared(
+                        new Chosen(Spread.fairly(newest, wanted.most()), newest.size(), newest.size() <= wanted.most()),
+                        new Simulation(
+                                terms.of(subject),
+                                wanted,
+                                trait -> isSensitive(trait, subject.compiled().catalogue()))));
     }
 
     private List<Start.Unmet> unmet(Wanted wanted, Subject subject) {
@@ -104,48 +85,5 @@ public class Simulate {
     private boolean isSensitive(String trait, Catalogue tried) {
         return Simulation.isSensitive(tried, trait)
                 || Simulation.isSensitive(catalogue.current().catalogue(), trait);
-    }
-
-    private Uni<TakeAgain.Job> begin(Wanted wanted, Subject subject) {
-        var most = wanted.most() * CHOICE;
-        return decisions.newest(wanted.from(), wanted.to(), most).chain(newest -> {
-            var chosen =
-                    new Chosen(Spread.fairly(newest, wanted.most()), newest.size(), newest.size() <= wanted.most());
-            var run = new Run(
-                    UUID.randomUUID().toString(),
-                    Run.Kind.SIMULATION,
-                    subject.name(),
-                    Run.State.RUNNING,
-                    0,
-                    chosen.decisions().size(),
-                    clock.instant(),
-                    null,
-                    null);
-            return runs.begin(run).replaceWith(new TakeAgain.Job(run, chosen, fold(wanted, subject, chosen)));
-        });
-    }
-
-    private TakeAgain.Fold fold(Wanted wanted, Subject subject, Chosen chosen) {
-        var terms = new Recorded.Terms(subject.compiled(), new ItemShelf(items, likings.known()), models.experience());
-        var simulation = new Simulation(
-                terms, wanted, trait -> isSensitive(trait, subject.compiled().catalogue()));
-        return new TakeAgain.Fold() {
-            @Override
-            public void take(Noted noted, Recorded recorded, CompiledCatalogue then) {
-                simulation.take(noted, recorded, then.catalogue());
-            }
-
-            @Override
-            public void skip(String reason) {
-                simulation.skip(reason);
-            }
-
-            @Override
-            public TakeAgain.Folded end() {
-                var simulated = simulation.end(chosen);
-                return new TakeAgain.Folded(
-                        Json.mapper().valueToTree(simulated.figures()), simulated.examples(), simulated.withNothing());
-            }
-        };
     }
 }

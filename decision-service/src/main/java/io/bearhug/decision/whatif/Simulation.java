@@ -1,9 +1,11 @@
 package io.bearhug.decision.whatif;
 
+import io.bearhug.contracts.Json;
 import io.bearhug.contracts.Trait;
 import io.bearhug.contracts.catalogue.Catalogue;
 import io.bearhug.contracts.catalogue.TraitDefinition;
 import io.bearhug.decision.arbitration.Recorded;
+import io.bearhug.decision.catalogue.CompiledCatalogue;
 import io.bearhug.decision.whatif.Figures.Skipped;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A simulation: takes decisions again, person by person and in the order they were taken, and folds what comes out. Pure but for what it adds up.
  * Not for use by several threads at once.
  */
-final class Simulation {
+final class Simulation implements TakeAgain.Fold {
 
     private static final int LONGEST_VALUE = 80;
 
@@ -59,13 +61,15 @@ final class Simulation {
                         Function.identity(), _ -> new GroupCount(), (one, _) -> one, LinkedHashMap::new));
     }
 
-    /** A decision that cannot be taken again. */
-    void skip(String reason) {
+    @Override
+    public void leaveOut(String reason) {
         skipped.merge(reason, 1L, Long::sum);
     }
 
     /** The next decision, of the same person as the last or of the next one. */
-    void take(Noted noted, Recorded recorded, Catalogue then) {
+    @Override
+    public void take(Noted noted, Recorded recorded, CompiledCatalogue compiledThen) {
+        var then = compiledThen.catalogue();
         turnTo(noted.person());
         groups.keySet().stream().filter(it -> isSensitive(then, it)).forEach(sensitiveThen::add);
         again(recorded, then).ifPresent(again -> {
@@ -85,7 +89,7 @@ final class Simulation {
             var ledger = carried.over(recorded.situation().ledger());
             return Optional.of(recorded.again(terms.noting(), then, ledger));
         } catch (RuntimeException e) {
-            skip("could not be taken again: " + e.getClass().getSimpleName());
+            leaveOut("could not be taken again: " + e.getClass().getSimpleName());
             return Optional.empty();
         }
     }
@@ -170,6 +174,13 @@ final class Simulation {
                         .toList(),
                 Caveats.of(of, terms, !skipped.isEmpty(), !groups.isEmpty()));
         return new Simulated(figures, examples.found(), withNothing);
+    }
+
+    @Override
+    public TakeAgain.Folded folded(Chosen chosen) {
+        var simulated = end(chosen);
+        return new TakeAgain.Folded(
+                Json.mapper().valueToTree(simulated.figures()), simulated.examples(), simulated.withNothing());
     }
 
     private Figures.People people() {

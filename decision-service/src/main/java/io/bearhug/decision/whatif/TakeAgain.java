@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Reads recorded decisions page by page, on a worker and in turn, for what is to be folded from them. */
+/** Takes recorded decisions again, in turn, page by page and on a worker, and folds them. */
 @ApplicationScoped
 public class TakeAgain {
 
@@ -33,16 +35,26 @@ public class TakeAgain {
     /** Well below the minute after which it is taken as interrupted. */
     private static final Duration BEAT = Duration.ofSeconds(10);
 
+    private final FindSubject subjects;
     private final RecordedDecisions decisions;
     private final CatalogueVersions versions;
     private final Runs runs;
     private final Turns turns;
+    private final Clock clock;
 
-    TakeAgain(RecordedDecisions decisions, CatalogueVersions versions, Runs runs, Turns turns) {
+    TakeAgain(
+            FindSubject subjects,
+            RecordedDecisions decisions,
+            CatalogueVersions versions,
+            Runs runs,
+            Turns turns,
+            Clock clock) {
+        this.subjects = subjects;
         this.decisions = decisions;
         this.versions = versions;
         this.runs = runs;
         this.turns = turns;
+        this.clock = clock;
     }
 
     /** What is folded; not asked by several threads at once. */
@@ -52,10 +64,10 @@ public class TakeAgain {
         void take(Noted noted, Recorded recorded, CompiledCatalogue then);
 
         /** One that cannot be taken again. */
-        void skip(String reason);
+        void leaveOut(String reason);
 
-        /** What came of them. */
-        Folded end();
+        /** What came of them, after the last. */
+        Folded folded(Chosen chosen);
     }
 
     /**
@@ -72,20 +84,37 @@ public class TakeAgain {
         }
     }
 
-    /**
-     * What is to be done.
-     *
-     * @param run as it is kept
-     * @param chosen decisions
-     * @param fold of them
-     */
-    record Job(Run run, Chosen chosen, Fold fold) {}
+    /** Decisions that were chosen, and what is made of them. */
+    record Prepared(Chosen chosen, Fold fold) {}
+
+    private record Job(Run run, Chosen chosen, Fold fold) {}
 
     /** A decision that could be read. */
     private record Read(Noted noted, Recorded recorded) {}
 
-    /** Begins something if there is a turn for it. */
-    Uni<Start> inTurn(Supplier<Uni<Job>> job) {
+    /**
+     * Begins if it can, may, and there is a turn for it.
+     *
+     * @param by the catalogue to take decisions again by
+     * @param against why it cannot begin, or may not
+     * @param prepare chooses decisions, and what is made of them
+     */
+    Uni<Start> start(
+            Run.Kind kind,
+            Wanted.By by,
+            Function<Subject, Optional<Start>> against,
+            Function<Subject, Uni<Prepared>> prepare) {
+        return subjects.find(by).chain(found -> switch (found) {
+            case FindSubject.Found.NotThere(var what) -> Uni.createFrom().<Start>item(new Start.NotThere(what));
+            case FindSubject.Found.Faulty(var checked) -> Uni.createFrom().<Start>item(new Start.Faulty(checked));
+            case FindSubject.Found.Here(var subject) ->
+                against.apply(subject)
+                        .map(it -> Uni.createFrom().item(it))
+                        .orElseGet(() -> inTurn(() -> job(kind, subject, prepare)));
+        });
+    }
+
+    private Uni<Start> inTurn(Supplier<Uni<Job>> job) {
         return turns.take()
                 ? Uni.createFrom()
                         .deferred(job::get)
@@ -95,6 +124,12 @@ public class TakeAgain {
                         .invoke(turns::giveBack)
                         .map(this::use)
                 : Uni.createFrom().item(new Start.Busy());
+    }
+
+    private Uni<Job> job(Run.Kind kind, Subject subject, Function<Subject, Uni<Prepared>> prepare) {
+        return prepare.apply(subject).chain(it -> runs.begin(
+                        kind, subject.name(), it.chosen().decisions().size(), clock.instant())
+                .map(run -> new Job(run, it.chosen(), it.fold())));
     }
 
     private Start use(Job job) {
@@ -123,7 +158,7 @@ public class TakeAgain {
     }
 
     private Uni<Void> keep(Job job) {
-        var folded = job.fold().end();
+        var folded = job.fold().folded(job.chosen());
         return runs.finish(job.run().id(), folded.result(), folded.examples(), folded.withNothing());
     }
 
@@ -156,9 +191,10 @@ public class TakeAgain {
         for (var noted : page) {
             var json = records.get(noted.decisionId());
             if (json == null) {
-                fold.skip("is gone meanwhile");
+                fold.leaveOut("is gone meanwhile");
             } else {
-                recorded(json).ifPresentOrElse(it -> read.add(new Read(noted, it)), () -> fold.skip("cannot be read"));
+                recorded(json)
+                        .ifPresentOrElse(it -> read.add(new Read(noted, it)), () -> fold.leaveOut("cannot be read"));
             }
         }
         return read;
@@ -196,6 +232,6 @@ public class TakeAgain {
         Objects.requireNonNull(known.get(version))
                 .ifPresentOrElse(
                         then -> fold.take(read.noted(), read.recorded(), then),
-                        () -> fold.skip("catalogue " + version + " is not known any more"));
+                        () -> fold.leaveOut("catalogue " + version + " is not known any more"));
     }
 }

@@ -329,7 +329,8 @@ class ArbitrationTest {
                     "recommendations",
                     at,
                     at,
-                    Contact.State.CONFIRMED));
+                    Contact.State.CONFIRMED,
+                    List.of()));
         }
         return ledger;
     }

@@ -133,7 +133,16 @@ class DecidingPropertiesTest {
             var state = any(dice, List.of(Contact.State.values()));
             var action = any(dice, List.of("tee-tip", "coat-sale", "ask-size"));
             contacts.add(new Contact(
-                    "d" + i, "home-hero", action, ContactClass.MARKETING, "web", null, at, at.plusSeconds(600), state));
+                    "d" + i,
+                    "home-hero",
+                    action,
+                    ContactClass.MARKETING,
+                    "web",
+                    null,
+                    at,
+                    at.plusSeconds(600),
+                    state,
+                    List.of()));
         }
         var reactions = dice.nextInt(4) > 0
                 ? List.<Reaction>of()

@@ -169,7 +169,8 @@ class GesturesTest {
                 null,
                 at,
                 at,
-                Contact.State.CONFIRMED));
+                Contact.State.CONFIRMED,
+                List.of()));
     }
 
     private static List<Choice> choices(Situation situation) {

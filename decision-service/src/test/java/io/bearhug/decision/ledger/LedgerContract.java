@@ -250,17 +250,7 @@ public abstract class LedgerContract {
     }
 
     private void write(String decision, Instant at, Contact.State state) {
-        var it = contact(decision, at);
-        var next = new Contact(
-                it.decisionId(),
-                it.placement(),
-                it.action(),
-                it.contactClass(),
-                it.channel(),
-                it.purpose(),
-                at,
-                at,
-                state);
+        var next = contact(decision, at).moved(at, at, state);
         await(ledger().write(fragment, new LedgerChange(next, null)));
     }
 
@@ -283,7 +273,8 @@ public abstract class LedgerContract {
                 "recommendations",
                 when,
                 when.plus(LEASE),
-                Contact.State.RESERVED);
+                Contact.State.RESERVED,
+                List.of());
     }
 
     private DecisionRecord record(String decision) {

@@ -136,17 +136,8 @@ public final class MemoryLedger implements Ledger {
     }
 
     private static Contact moved(Contact before, Contact next) {
-        return new Contact(
-                before.decisionId(),
-                before.placement(),
-                before.action(),
-                before.contactClass(),
-                before.channel(),
-                before.purpose(),
-                next.state() == Contact.State.CONFIRMED ? next.at() : before.at(),
-                before.lease(),
-                next.state(),
-                before.items());
+        return before.moved(
+                next.state() == Contact.State.CONFIRMED ? next.at() : before.at(), before.lease(), next.state());
     }
 
     private static void writeReaction(Map<String, Reaction> own, @Nullable Reaction next) {

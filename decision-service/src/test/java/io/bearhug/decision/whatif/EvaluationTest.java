@@ -70,7 +70,7 @@ class EvaluationTest {
         var evaluation = new Evaluation(HERO, new Recorded.Terms(policy, Shelf.EMPTY, LEARNED), results(shopping));
         shopping.recorded().stream()
                 .filter(it -> it.decision().answers().getFirst().outcome() == Kind.ACT)
-                .forEach(it -> evaluation.take(it, catalogue));
+                .forEach(it -> evaluation.take(Shopping.noted(it), it, catalogue));
         return evaluation.end();
     }
 

@@ -77,16 +77,7 @@ final class Shopping {
     }
 
     private static Contact seen(Contact it) {
-        return new Contact(
-                it.decisionId(),
-                it.placement(),
-                it.action(),
-                it.contactClass(),
-                it.channel(),
-                it.purpose(),
-                it.at(),
-                it.lease(),
-                Contact.State.CONFIRMED);
+        return it.moved(it.at(), it.lease(), Contact.State.CONFIRMED);
     }
 
     /** As it comes from the log. */
@@ -102,7 +93,7 @@ final class Shopping {
     Simulated by(CompiledCatalogue other, String... groups) {
         var wanted = new Wanted(new Wanted.By.Draft("other"), null, null, recorded.size(), List.of(), List.of(groups));
         var simulation = new Simulation(terms(other), wanted, _ -> false);
-        recorded.forEach(it -> simulation.take(noted(it), it, then.catalogue()));
+        recorded.forEach(it -> simulation.take(noted(it), it, then));
         return simulation.end(new Chosen(List.of(), recorded.size(), true));
     }
 

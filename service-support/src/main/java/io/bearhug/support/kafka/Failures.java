@@ -1,11 +1,10 @@
 package io.bearhug.support.kafka;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.bearhug.support.problem.Faults;
 import io.bearhug.support.problem.Unavailable;
 import io.smallrye.mutiny.CompositeException;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.util.NoSuchElementException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
@@ -41,18 +40,9 @@ enum Failures {
     private static boolean isFaultOfOurs(Throwable failure) {
         return switch (failure) {
             case CompositeException several -> several.getCauses().stream().allMatch(Failures::isFaultOfOurs);
-            case NullPointerException _,
-                    IllegalArgumentException _,
-                    IllegalStateException _,
-                    ClassCastException _,
-                    IndexOutOfBoundsException _,
-                    UnsupportedOperationException _,
-                    NoSuchElementException _,
-                    DateTimeException _,
-                    ArithmeticException _,
-                    AssertionError _,
-                    StackOverflowError _ -> true;
-            default -> false;
+            case IllegalStateException _, UnsupportedOperationException _, AssertionError _, StackOverflowError _ ->
+                true;
+            default -> Faults.isOurs(failure);
         };
     }
 

@@ -5,6 +5,7 @@ import io.bearhug.contracts.Decision;
 import io.bearhug.contracts.Json;
 import io.bearhug.decision.history.DecisionLog;
 import io.bearhug.decision.history.Tally;
+import io.bearhug.support.problem.Faults;
 import io.bearhug.support.problem.Unavailable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,9 @@ class PgDecisionLog implements DecisionLog {
             LIMIT $5""";
 
     private static final String FRAGMENTS = "SELECT DISTINCT fragment FROM decisions WHERE person_id = $1";
+
+    /** Classes of SQLSTATE: data, constraints, limits of the program. */
+    private static final Set<String> ABOUT_DATA = Set.of("22", "23", "54");
 
     private final Pool pool;
     private final PgForgottenPeople people;
@@ -201,18 +206,18 @@ class PgDecisionLog implements DecisionLog {
                 .toList();
     }
 
-    /** What PostgreSQL refuses for what it says is a fault of ours; everything else is PostgreSQL being away. */
+    /** What PostgreSQL refuses for what it says, and what goes wrong in our own words, is a fault of ours; all else is PostgreSQL being away. */
     static <T> Uni<T> answered(Uni<T> query) {
         return query.onFailure()
                 .transform(failure -> isAboutData(failure)
                         ? new IllegalStateException("the log takes every decision", failure)
-                        : new LogUnavailable(failure));
+                        : Faults.isOurs(failure) ? failure : new LogUnavailable(failure));
     }
 
     private static boolean isAboutData(Throwable failure) {
         return failure instanceof PgException refused
                 && refused.getSqlState() != null
-                && refused.getSqlState().startsWith("22");
+                && ABOUT_DATA.contains(refused.getSqlState().substring(0, 2));
     }
 
     private static final class LogUnavailable extends Unavailable {

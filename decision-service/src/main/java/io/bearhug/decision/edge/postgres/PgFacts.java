@@ -8,8 +8,6 @@ import io.bearhug.decision.reporting.Facts;
 import io.bearhug.decision.reporting.NeedSeen;
 import io.bearhug.decision.reporting.Reacted;
 import io.bearhug.decision.reporting.Told;
-import io.bearhug.support.security.Pseudonyms;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -79,48 +77,16 @@ class PgFacts implements FactStore {
             WHERE EXISTS (SELECT FROM report_name known WHERE known.name = seen.name)
             ON CONFLICT DO NOTHING""";
 
-    /** Names by which somebody is found: their own, and those last known to be theirs. */
-    private static final String THEIRS = "name IN (SELECT unnest($1::text[]) UNION"
-            + " SELECT known.name FROM report_name known WHERE known.person = ANY($1))";
-
-    /** Names that lead to an id that is nobody's any more, whatever the time. */
-    private static final String LAST_THEIRS =
-            "name IN (SELECT known.name FROM report_name known WHERE known.person = ANY($3))";
-
-    private static final List<String> FORGET = List.of(
-            "DELETE FROM report_answer WHERE at <= $2 AND " + THEIRS + " OR " + LAST_THEIRS,
-            "DELETE FROM report_reaction WHERE at <= $2 AND " + THEIRS + " OR " + LAST_THEIRS,
-            "DELETE FROM report_need WHERE first_at <= $2 AND " + THEIRS + " OR " + LAST_THEIRS,
-            "DELETE FROM report_known WHERE day <= ($2::timestamptz AT TIME ZONE 'UTC')::date AND " + THEIRS + " OR "
-                    + LAST_THEIRS,
-            "DELETE FROM report_day WHERE day <= ($2::timestamptz AT TIME ZONE 'UTC')::date AND " + THEIRS + " OR "
-                    + LAST_THEIRS,
-            "DELETE FROM report_person WHERE since <= $2 AND person = ANY($1) OR person = ANY($3)",
-            "DELETE FROM report_name WHERE at <= $2 AND (name = ANY($1) OR person = ANY($1)) OR person = ANY($3)");
-
-    private static final List<String> FORGET_DECISIONS = List.of(
-            "DELETE FROM report_answer WHERE decision_id = ANY($1)",
-            "DELETE FROM report_reaction WHERE decision_id = ANY($1)");
-
-    private static final List<String> TIDY = List.of(
-            "DELETE FROM report_answer WHERE at < $1",
-            "DELETE FROM report_reaction WHERE at < $1",
-            "DELETE FROM report_need WHERE day < ($1::timestamptz AT TIME ZONE 'UTC')::date",
-            "DELETE FROM report_known WHERE day < ($1::timestamptz AT TIME ZONE 'UTC')::date",
-            "DELETE FROM report_day WHERE day < ($1::timestamptz AT TIME ZONE 'UTC')::date",
-            "DELETE FROM report_person WHERE at < $1",
-            "DELETE FROM report_name WHERE at < $1");
-
     private final Pool pool;
     private final PgForgottenPeople people;
     private final PgFactReader reader;
-    private final Pseudonyms pseudonyms;
+    private final PgFactRemoval removal;
 
-    PgFacts(Pool pool, PgForgottenPeople people, PgFactReader reader, Pseudonyms pseudonyms) {
+    PgFacts(Pool pool, PgForgottenPeople people, PgFactReader reader, PgFactRemoval removal) {
         this.pool = pool;
         this.people = people;
         this.reader = reader;
-        this.pseudonyms = pseudonyms;
+        this.removal = removal;
     }
 
     @Override
@@ -350,21 +316,12 @@ class PgFacts implements FactStore {
 
     @Override
     public Uni<Void> forget(Erasure erasure, List<String> decisions) {
-        var ids = erasure.ids().stream()
-                .flatMap(id -> pseudonyms.all(id).stream())
-                .toList();
-        var names =
-                Stream.concat(erasure.names().stream(), ids.stream()).collect(Collectors.toCollection(TreeSet::new));
-        var theirs = Tuple.of(texts(names), time(erasure.before()), texts(ids));
-        var decided = Tuple.of((Object) texts(decisions));
-        return PgDecisionLog.answered(pool.withTransaction(transaction ->
-                each(transaction, FORGET, theirs).chain(() -> each(transaction, FORGET_DECISIONS, decided))));
+        return removal.forget(erasure, decisions);
     }
 
     @Override
     public Uni<Void> tidy(Instant before) {
-        return PgDecisionLog.answered(
-                pool.withTransaction(transaction -> each(transaction, TIDY, Tuple.of(time(before)))));
+        return removal.tidy(before);
     }
 
     @Override
@@ -375,15 +332,6 @@ class PgFacts implements FactStore {
     @Override
     public Uni<Map<String, String>> personIds(List<String> decisions) {
         return reader.personIds(decisions);
-    }
-
-    private static Uni<Void> each(SqlConnection transaction, List<String> statements, Tuple arguments) {
-        return Multi.createFrom()
-                .iterable(statements)
-                .onItem()
-                .transformToUniAndConcatenate(statement -> run(transaction, statement, arguments))
-                .onItem()
-                .ignoreAsUni();
     }
 
     private static Uni<Void> run(SqlConnection transaction, String statement, Tuple arguments) {

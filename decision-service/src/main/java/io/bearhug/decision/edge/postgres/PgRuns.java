@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,13 @@ class PgRuns implements Runs {
     }
 
     @Override
-    public Uni<Void> begin(Run run) {
+    public Uni<Run> begin(Run.Kind kind, String subject, int of, Instant startedAt) {
+        var id = UUID.randomUUID().toString();
+        var run = new Run(id, kind, subject, Run.State.RUNNING, 0, of, startedAt, null, null);
+        return begin(run).replaceWith(run);
+    }
+
+    private Uni<Void> begin(Run run) {
         return execute(
                 BEGIN,
                 Tuple.tuple()
