@@ -58,11 +58,9 @@ record Clause(String sentence, Expression met, @Nullable Expression measured) {
         return expr.getKind() == CelExpr.ExprKind.Kind.CALL;
     }
 
-    /** What it lacks; empty if it is met. */
-    Optional<Shortfall> shortfall(Scope scope) {
-        return Boolean.TRUE.equals(met.value(scope))
-                ? Optional.empty()
-                : Optional.of(new Shortfall(sentence, measured == null ? null : word(measured.value(scope))));
+    /** What it lacks where it is not met. */
+    Shortfall shortfall(Scope scope) {
+        return new Shortfall(sentence, measured == null ? null : word(measured.value(scope)));
     }
 
     private static @Nullable String word(Object value) {

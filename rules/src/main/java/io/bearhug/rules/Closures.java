@@ -14,10 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles a checked tree into closures. */
 final class Closures {
+
+    /** What these make of a literal is always the same. */
+    private static final Set<String> CONVERSIONS = Set.of("duration", "timestamp");
 
     private static final Map<String, Object> NO_NEED = Map.of("strength", 0.0, "state", "none");
 
@@ -150,7 +154,11 @@ final class Closures {
     /** Brings what a caller passed into the type the checker relied on. */
     private Reader reader(CelExpr expr, Missing otherwise) {
         var kind = type(expr).kind();
+        var own = Values.own(kind);
         return raw -> {
+            if (raw.getClass() == own) {
+                return raw;
+            }
             var value = Values.as(kind, Values.of(raw));
             return value == null ? otherwise : value;
         };
@@ -220,6 +228,9 @@ final class Closures {
         var arguments = arguments(call);
         var compiled = arguments.stream().map(this::compile).toArray(Expression[]::new);
         var wrong = Missing.of(wrongArguments(expr, arguments));
+        if (CONVERSIONS.contains(call.function()) && isConstant(arguments.getFirst())) {
+            return constant(unary(function, compiled[0], wrong).value(Scope.EMPTY));
+        }
         return switch (compiled.length) {
             case 1 -> unary(function, compiled[0], wrong);
             case 2 -> binary(function, compiled[0], compiled[1], wrong);
@@ -273,9 +284,13 @@ final class Closures {
         return value == null ? wrong : value;
     }
 
+    private static boolean isConstant(CelExpr expr) {
+        return expr.getKind() == CelExpr.ExprKind.Kind.CONSTANT;
+    }
+
     private Expression list(CelExpr.CelList list) {
         var elements = list.elements().stream().map(this::compile).toArray(Expression[]::new);
-        if (list.elements().stream().allMatch(it -> it.getKind() == CelExpr.ExprKind.Kind.CONSTANT)) {
+        if (list.elements().stream().allMatch(Closures::isConstant)) {
             var values =
                     list.elements().stream().map(it -> literal(it.constant())).toList();
             return constant(values);

@@ -28,13 +28,16 @@ public record ContextFacts(LiveContext context, Instant now) implements Facts {
 
     /** Exact while the times kept reach back far enough, else by whole UTC days. */
     private static long since(LiveContext.EventCount count, Instant start) {
-        var inWindow = count.recent().stream().filter(start::isBefore).count();
+        var inWindow = 0;
+        for (var at : count.recent()) {
+            inWindow += start.isBefore(at) ? 1 : 0;
+        }
         if (inWindow < count.recent().size() || count.recent().size() >= count.total()) {
             return inWindow;
         }
-        var firstDay = LocalDate.ofInstant(start, ZoneOffset.UTC);
+        var firstDay = LocalDate.ofInstant(start, ZoneOffset.UTC).toString();
         return count.days().entrySet().stream()
-                .filter(it -> !LocalDate.parse(it.getKey()).isBefore(firstDay))
+                .filter(it -> it.getKey().compareTo(firstDay) >= 0)
                 .mapToLong(it -> it.getValue())
                 .sum();
     }

@@ -59,10 +59,19 @@ final class Functions {
 
     private static @Nullable Object in(Object element, Object container) {
         return switch (container) {
-            case Collection<?> list -> list.stream().anyMatch(it -> Values.equal(Values.of(it), element));
+            case Collection<?> list -> isIn(element, list);
             case Map<?, ?> map -> map.containsKey(element);
             default -> null;
         };
+    }
+
+    private static boolean isIn(Object element, Collection<?> list) {
+        for (var it : list) {
+            if (Values.equal(Values.of(it), element)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An element of a list or an entry of a map. */

@@ -1,5 +1,6 @@
 package io.bearhug.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,12 +55,29 @@ public final class Rule {
                 : new Verdict.Unknown(List.of(source));
     }
 
-    /** Those of its conditions that are not met, in the order they were written; empty if it is met. Variables as for {@link #test}. */
-    public List<Shortfall> shortfalls(Map<String, Object> variables) {
+    /** Evaluates it as {@link #test} does, and says which of its conditions are not met. */
+    public Assessment assess(Map<String, Object> variables) {
         var scope = new Scope(variables, locals);
-        return clauses.stream()
-                .flatMap(clause -> clause.shortfall(scope).stream())
-                .toList();
+        var lacking = new ArrayList<Shortfall>();
+        var fails = false;
+        Missing missing = null;
+        for (var clause : clauses) {
+            var value = clause.met().value(scope);
+            if (Boolean.TRUE.equals(value)) {
+                continue;
+            }
+            lacking.add(clause.shortfall(scope));
+            if (Boolean.FALSE.equals(value)) {
+                fails = true;
+            } else {
+                var unknown = value instanceof Missing it ? it : Missing.of(source);
+                missing = missing == null ? unknown : missing.and(unknown);
+            }
+        }
+        return lacking.isEmpty()
+                ? Assessment.HOLDS
+                : new Assessment(
+                        fails || missing == null ? Verdict.of(false) : new Verdict.Unknown(missing.facts()), lacking);
     }
 
     /** The rule in plain English, such as {@code needs t-shirt at least 0.3}. */

@@ -8,12 +8,17 @@ final class Scope {
 
     private static final Object UNSET = Missing.of("an element");
 
+    private static final Object[] NONE = {};
+
+    /** Of what looks at nothing. */
+    static final Scope EMPTY = new Scope(Map.of(), 0);
+
     private final Map<String, Object> variables;
     private final Object[] locals;
 
     Scope(Map<String, Object> variables, int locals) {
         this.variables = variables;
-        this.locals = new Object[locals];
+        this.locals = locals == 0 ? NONE : new Object[locals];
         Arrays.fill(this.locals, UNSET);
     }
 

@@ -48,6 +48,19 @@ final class Values {
         };
     }
 
+    /** The class whose values are of a type as they are; for types of which there are several, none that a value has. */
+    static Class<?> own(CelKind kind) {
+        return switch (kind) {
+            case BOOL -> Boolean.class;
+            case INT -> Long.class;
+            case DOUBLE -> Double.class;
+            case STRING -> String.class;
+            case TIMESTAMP -> Instant.class;
+            case DURATION -> Duration.class;
+            default -> void.class;
+        };
+    }
+
     /**
      * A value as one of a declared type.
      *

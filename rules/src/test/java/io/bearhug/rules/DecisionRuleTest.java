@@ -44,7 +44,7 @@ class DecisionRuleTest {
     }
 
     private static List<Shortfall> shortfalls(String source) throws RuleException {
-        return COMPILER.compile(source).shortfalls(variables());
+        return COMPILER.compile(source).assess(variables()).shortfalls();
     }
 
     @Test
@@ -201,8 +201,9 @@ class DecisionRuleTest {
                 "now.getHours('Europe/Berlin') == 13                        ; Holds",
             })
     void judgesAPerson(String rule, String verdict) throws RuleException {
-        assertThat(COMPILER.compile(rule).test(variables()).getClass().getSimpleName())
-                .isEqualTo(verdict);
+        var compiled = COMPILER.compile(rule);
+        assertThat(compiled.test(variables()).getClass().getSimpleName()).isEqualTo(verdict);
+        assertThat(compiled.assess(variables()).verdict()).isEqualTo(compiled.test(variables()));
     }
 
     @ParameterizedTest
@@ -242,7 +243,9 @@ class DecisionRuleTest {
                 "person.consents['recommendations'] && person.traits.vip ; person.traits.vip",
             })
     void namesWhatIsMissing(String rule, String fact) throws RuleException {
-        assertThat(COMPILER.compile(rule).test(variables())).isEqualTo(new Verdict.Unknown(List.of(fact)));
+        var compiled = COMPILER.compile(rule);
+        assertThat(compiled.test(variables())).isEqualTo(new Verdict.Unknown(List.of(fact)));
+        assertThat(compiled.assess(variables()).verdict()).isEqualTo(compiled.test(variables()));
     }
 
     @ParameterizedTest

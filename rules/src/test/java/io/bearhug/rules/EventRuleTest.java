@@ -82,8 +82,9 @@ class EventRuleTest {
                 "7 % 2 == 1                                                             ; Holds",
             })
     void judgesWhatIsKnown(String rule, String verdict) throws RuleException {
-        assertThat(COMPILER.compile(rule).test(EVENT).getClass().getSimpleName())
-                .isEqualTo(verdict);
+        var compiled = COMPILER.compile(rule);
+        assertThat(compiled.test(EVENT).getClass().getSimpleName()).isEqualTo(verdict);
+        assertThat(compiled.assess(EVENT).verdict()).isEqualTo(compiled.test(EVENT));
     }
 
     @ParameterizedTest
@@ -126,8 +127,9 @@ class EventRuleTest {
                 "has(properties.brand) && properties.brand == 'acme'    ; Fails",
             })
     void decidesDespiteWhatIsMissing(String rule, String verdict) throws RuleException {
-        assertThat(COMPILER.compile(rule).test(EVENT).getClass().getSimpleName())
-                .isEqualTo(verdict);
+        var compiled = COMPILER.compile(rule);
+        assertThat(compiled.test(EVENT).getClass().getSimpleName()).isEqualTo(verdict);
+        assertThat(compiled.assess(EVENT).verdict()).isEqualTo(compiled.test(EVENT));
     }
 
     @ParameterizedTest

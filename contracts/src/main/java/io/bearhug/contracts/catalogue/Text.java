@@ -49,7 +49,7 @@ public record Text(Map<String, String> byLanguage) {
             if (exact != null) {
                 return exact;
             }
-            var language = byLanguage.get(locale.split("[-_]", 2)[0]);
+            var language = byLanguage.get(language(locale));
             if (language != null) {
                 return language;
             }
@@ -60,5 +60,15 @@ public record Text(Map<String, String> byLanguage) {
         }
         var english = byLanguage.get("en");
         return english != null ? english : byLanguage.values().iterator().next();
+    }
+
+    /** {@code de-AT} → {@code de}. */
+    private static String language(String locale) {
+        for (var i = 0; i < locale.length(); i++) {
+            if (locale.charAt(i) == '-' || locale.charAt(i) == '_') {
+                return locale.substring(0, i);
+            }
+        }
+        return locale;
     }
 }

@@ -3,12 +3,17 @@ package io.bearhug.decision.arbitration;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bearhug.contracts.Decision;
 import io.bearhug.contracts.Json;
+import io.bearhug.contracts.Outcome;
 import io.bearhug.contracts.catalogue.ActionDefinition;
+import io.bearhug.contracts.catalogue.ActionDefinition.ContactClass;
 import io.bearhug.contracts.catalogue.Catalogue;
 import io.bearhug.decision.Catalogues;
 import io.bearhug.decision.People;
 import io.bearhug.decision.catalogue.CompiledCatalogue;
 import io.bearhug.decision.learning.Recollection;
+import io.bearhug.decision.ledger.Contact;
+import io.bearhug.decision.ledger.LedgerView;
+import io.bearhug.decision.ledger.Reaction;
 import io.bearhug.decision.recommendation.Shelf;
 import io.bearhug.decision.situation.Situation;
 import io.bearhug.rules.RuleException;
@@ -58,6 +63,7 @@ public class EngineBenchmark {
             policies:
               contact: { caps: [ { class: marketing, max: 5, per: P7D } ], pressure: { halfLife: P1D, price: 0.01 } }
               trouble: { above: 0.5, allow: [service, handover] }
+              holdout: { share: 0.02, salt: "2026" }
             actions:
             """;
     private static final String ACTION = """
@@ -67,7 +73,7 @@ public class EngineBenchmark {
                 class: marketing
                 purpose: recommendations
                 serves: t-shirt
-                eligibility: 'person.traits.shirtSize in ["S", "M"] && trouble < %2$s'
+                eligibility: 'person.traits.shirtSize in ["S", "M", "L%1$d"] && trouble < %2$s'
                 applicability: 'needs["t-shirt"].strength >= %3$s && count("Product Viewed", duration("P30D")) >= 1'
                 suitability: '%4$sperson.traits.complaintOpen'
                 value: { business: %5$d.0, person: 4.0, currency: EUR }
@@ -97,11 +103,38 @@ public class EngineBenchmark {
         situation = People.looking()
                 .told("shirtSize", "M")
                 .did("Product Viewed", People.NOW.minus(Duration.ofHours(1)))
+                .with(heard())
                 .asked("r", "top");
         var said = decide().answers().getFirst();
         if (said.action() == null || said.why() == null || said.why().notOthers().size() != actions - 1) {
             throw new IllegalStateException("this is not what was to be measured: " + said);
         }
+    }
+
+    /** Four weeks of a mail a day, every fifth of which was opened; none of them about what may be said now. */
+    private static LedgerView heard() {
+        var contacts = IntStream.rangeClosed(8, 35).mapToObj(EngineBenchmark::mail).toList();
+        var reactions = IntStream.range(0, contacts.size())
+                .filter(it -> it % 5 == 0)
+                .mapToObj(contacts::get)
+                .map(it -> new Reaction(it.action(), Outcome.Type.CLICKED, it.at(), it.decisionId()))
+                .toList();
+        return new LedgerView(contacts, reactions, LedgerView.Sight.WHOLE);
+    }
+
+    private static Contact mail(int daysAgo) {
+        var at = People.NOW.minus(Duration.ofDays(daysAgo));
+        return new Contact(
+                "d-" + daysAgo,
+                "channel:email",
+                "old-" + daysAgo % 7,
+                ContactClass.MARKETING,
+                "email",
+                "recommendations",
+                at,
+                at,
+                Contact.State.CONFIRMED,
+                List.of());
     }
 
     private static String action(int number) {

@@ -24,6 +24,8 @@ import io.bearhug.decision.situation.Objection;
 import io.bearhug.decision.situation.Situation;
 import io.bearhug.decision.situation.Spot;
 import io.bearhug.decision.situation.Stage;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +33,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,20 +64,23 @@ public final class Arbitration {
     /** What to do at each spot of the question, or for its moment. */
     public static List<Choice> decide(
             Situation situation, CompiledCatalogue compiled, Shelf shelf, Experience experience) {
-        var mind = Deliberation.on(situation, compiled);
+        return decide(Deliberation.on(situation, compiled), shelf, experience);
+    }
+
+    /** The same of somebody who was thought about before. */
+    static List<Choice> decide(Deliberation mind, Shelf shelf, Experience experience) {
         var arbitration = new Arbitration(shelf, experience);
-        var moment = situation.question().moment();
+        var moment = mind.situation().question().moment();
         return moment == null
                 ? arbitration.atPlaces(mind)
-                : List.of(
-                        arbitration.choose(momentSpot(mind), Candidates.onMoment(moment.definition(), compiled), mind));
+                : List.of(arbitration.choose(
+                        momentSpot(mind), Candidates.onMoment(moment.definition(), mind.compiled()), mind));
     }
 
     /** With which probability what could have been said at each placement of the question; silence has the rest. */
-    static Map<String, List<Drawing.Share>> shares(
-            Situation situation, CompiledCatalogue compiled, Shelf shelf, Experience experience) {
+    static Map<String, List<Drawing.Share>> shares(Deliberation mind, Shelf shelf, Experience experience) {
         var arbitration = new Arbitration(shelf, experience);
-        var _ = arbitration.atPlaces(Deliberation.on(situation, compiled));
+        var _ = arbitration.atPlaces(mind);
         return Map.copyOf(arbitration.shares);
     }
 
@@ -216,8 +220,8 @@ public final class Arbitration {
                 ? Optional.empty()
                 : Optional.of(Objection.of(
                         Stage.ARBITRATION,
-                        "U %s is not worth more than silence (%s)"
-                                .formatted(number(utility.total()), number(threshold))));
+                        "U " + number(utility.total()) + " is not worth more than silence (" + number(threshold)
+                                + ")"));
     }
 
     private static Objection unsayable(List<String> missing) {
@@ -277,6 +281,8 @@ public final class Arbitration {
 
     /** A utility as it is written in reasons. */
     static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP).toPlainString()
+                : Double.toString(value);
     }
 }

@@ -31,10 +31,11 @@ record Deciding(Decision decision, List<Reservation> reservations) {
             List<String> degraded) {
         var picks = new Picks(shelf);
         var learned = new Recollection.Noting(experience);
-        var choices = Arbitration.decide(situation, compiled, picks, learned);
+        var mind = Deliberation.on(situation, compiled);
+        var choices = Arbitration.decide(mind, picks, learned);
         var seed = Arbitration.seed(situation.question().decisionId());
         var inputs = new Inputs(situation, seed, picks.found, learned.noted());
-        return new Deciding(Minutes.of(choices, inputs, compiled, degraded), Minutes.reservations(choices));
+        return new Deciding(Minutes.of(choices, inputs, mind, degraded), Minutes.reservations(choices));
     }
 
     /** Takes a recorded decision again. */

@@ -108,12 +108,8 @@ record Drawing(Optional<Contender> winner, Chance chance, List<Share> shares) {
                     .formatted(own, winner.map(it -> it.candidate().id()).orElse("silence"), percent());
         }
         var best = winner.orElseThrow();
-        return "U %s, but %s has %s; main difference: %s"
-                .formatted(
-                        own,
-                        best.candidate().id(),
-                        Arbitration.number(best.total()),
-                        Gap.between(best.utility(), loser.utility()));
+        return "U " + own + ", but " + best.candidate().id() + " has " + Arbitration.number(best.total())
+                + "; main difference: " + Gap.between(best.utility(), loser.utility());
     }
 
     private String percent() {

@@ -1,8 +1,7 @@
 package io.bearhug.decision.arbitration;
 
 import io.bearhug.decision.scoring.Utility;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 
 /** Which term made the difference between two utilities. */
 final class Gap {
@@ -11,15 +10,18 @@ final class Gap {
 
     /** The term in which they differ most: by ratio for the factors, each weighed by what it makes of U. */
     static String between(Utility winner, Utility loser) {
-        var terms = new TreeMap<>(Map.of(
-                "P", ratio(winner.p(), loser.p()),
-                "V", ratio(winner.v(), loser.v()),
-                "C", ratio(winner.c(), loser.c()),
-                "L", ratio(winner.l(), loser.l())));
-        var largest =
-                terms.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-        return largest.getValue() > 0 ? largest.getKey() : "cost";
+        var main = new Term("cost", 0);
+        for (var term : List.of(
+                new Term("C", ratio(winner.c(), loser.c())),
+                new Term("L", ratio(winner.l(), loser.l())),
+                new Term("P", ratio(winner.p(), loser.p())),
+                new Term("V", ratio(winner.v(), loser.v())))) {
+            main = term.ratio() > main.ratio() ? term : main;
+        }
+        return main.name();
     }
+
+    private record Term(String name, double ratio) {}
 
     private static double ratio(double a, double b) {
         return a <= 0 || b <= 0 ? (a > b ? Double.MAX_VALUE : 0) : Math.log(a / b);

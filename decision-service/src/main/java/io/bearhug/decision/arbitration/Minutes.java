@@ -6,7 +6,6 @@ import io.bearhug.contracts.Decision.Group;
 import io.bearhug.contracts.Decision.Kind;
 import io.bearhug.contracts.Decision.Outbound;
 import io.bearhug.contracts.Decision.Why;
-import io.bearhug.decision.catalogue.CompiledCatalogue;
 import io.bearhug.decision.contactpolicy.Holdout;
 import io.bearhug.decision.contactpolicy.QuietHours;
 import io.bearhug.decision.content.Filling;
@@ -31,15 +30,15 @@ final class Minutes {
     private final Inputs inputs;
     private final List<String> degraded;
 
-    private Minutes(Inputs inputs, CompiledCatalogue compiled, List<String> degraded) {
-        this.mind = Deliberation.on(inputs.situation(), compiled);
+    private Minutes(Inputs inputs, Deliberation mind, List<String> degraded) {
+        this.mind = mind;
         this.inputs = inputs;
         this.degraded = degraded;
     }
 
     /** The record of the choices made on these inputs. */
-    static Decision of(List<Choice> choices, Inputs inputs, CompiledCatalogue compiled, List<String> degraded) {
-        return new Minutes(inputs, compiled, degraded).decision(choices);
+    static Decision of(List<Choice> choices, Inputs inputs, Deliberation mind, List<String> degraded) {
+        return new Minutes(inputs, mind, degraded).decision(choices);
     }
 
     /** What the ledger is asked to reserve. */

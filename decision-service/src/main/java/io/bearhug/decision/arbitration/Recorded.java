@@ -102,9 +102,9 @@ public record Recorded(Decision decision, Inputs inputs) {
      */
     public List<Share> shares(String placement, Terms terms, Catalogue then) {
         var experience = inputs.experience().orElse(terms.experience());
-        var shares = Arbitration.shares(situation(), terms.compiled(), shelf(terms, then), experience)
-                .getOrDefault(placement, List.of());
-        var person = new Features(Deliberation.on(situation(), terms.compiled()));
+        var mind = Deliberation.on(situation(), terms.compiled());
+        var shares = Arbitration.shares(mind, shelf(terms, then), experience).getOrDefault(placement, List.of());
+        var person = new Features(mind);
         return shares.stream()
                 .map(it -> new Share(it.contender().candidate().id(), it.probability(), features(it, person)))
                 .toList();

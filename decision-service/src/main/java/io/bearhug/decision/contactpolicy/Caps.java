@@ -1,40 +1,56 @@
 package io.bearhug.decision.contactpolicy;
 
-import io.bearhug.contracts.catalogue.Cap;
 import io.bearhug.decision.ledger.Limit;
 import io.bearhug.decision.ledger.Refusal;
 import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
+import io.bearhug.decision.situation.Finding;
 import io.bearhug.decision.situation.Objection;
 import io.bearhug.decision.situation.Stage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Caps across all channels. */
 public final class Caps {
 
+    /** The caps on all actions. */
+    private static final Finding<List<Limit>> HOUSE = mind -> {
+        var contact = mind.policies().contact();
+        return contact == null
+                ? List.of()
+                : contact.caps().stream().map(Limit::of).toList();
+    };
+
+    /** When a cap on all actions lets one more through. */
+    private record FreeAt(Limit limit) implements Finding<Optional<Instant>> {
+        @Override
+        public Optional<Instant> find(Deliberation mind) {
+            return limit.freeAt(mind.past().counting(), mind.now());
+        }
+    }
+
     private Caps() {}
 
     static Optional<Objection> against(Candidate candidate, Deliberation mind) {
-        return limits(candidate, mind).stream()
-                .map(limit -> against(limit, mind))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> lostRace(candidate, mind));
+        for (var limit : limits(candidate, mind)) {
+            var objection = against(limit, mind);
+            if (objection.isPresent()) {
+                return objection;
+            }
+        }
+        return lostRace(candidate, mind);
     }
 
     /** Every cap that binds the candidate. What passes marketing's caps is bound by its own and by those on its class. */
     public static List<Limit> limits(Candidate candidate, Deliberation mind) {
-        var contact = mind.policies().contact();
-        var house = contact == null ? Stream.<Cap>of() : contact.caps().stream();
-        var own = Stream.concat(
-                candidate.definition().caps().stream().map(cap -> Limit.of(candidate.id(), cap)),
-                Gestures.limits(candidate));
-        return Stream.concat(own, house.map(Limit::of))
-                .filter(limit -> binds(limit, candidate))
-                .toList();
+        var limits = new ArrayList<Limit>();
+        candidate.definition().caps().forEach(cap -> limits.add(Limit.of(candidate.id(), cap)));
+        Gestures.limit(candidate).ifPresent(limits::add);
+        limits.addAll(mind.once(HOUSE));
+        limits.removeIf(limit -> !binds(limit, candidate));
+        return limits;
     }
 
     private static boolean binds(Limit limit, Candidate candidate) {
@@ -48,10 +64,16 @@ public final class Caps {
     }
 
     private static Optional<Objection> against(Limit limit, Deliberation mind) {
-        var ledger = mind.situation().ledger();
-        return ledger.complete()
-                ? limit.freeAt(ledger, mind.now()).map(freeAt -> objection(limit, freeAt))
+        return mind.situation().ledger().complete()
+                ? freeAt(limit, mind).map(freeAt -> objection(limit, freeAt))
                 : Optional.of(new Objection(Stage.CAP, limit.says(), "what was said before cannot be seen now", null));
+    }
+
+    private static Optional<Instant> freeAt(Limit limit, Deliberation mind) {
+        var action = limit.action();
+        return action == null
+                ? mind.once(new FreeAt(limit))
+                : limit.freeAt(mind.past().contacts(action), mind.now());
     }
 
     private static Optional<Objection> lostRace(Candidate candidate, Deliberation mind) {

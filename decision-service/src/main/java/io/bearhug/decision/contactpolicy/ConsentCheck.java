@@ -5,6 +5,7 @@ import io.bearhug.contracts.Identifier;
 import io.bearhug.contracts.catalogue.PurposeDefinition;
 import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
+import io.bearhug.decision.situation.Finding;
 import io.bearhug.decision.situation.Objection;
 import io.bearhug.decision.situation.Stage;
 import io.bearhug.support.identifiers.ContactChannels;
@@ -27,17 +28,24 @@ final class ConsentCheck {
         if (purpose == null) {
             return Optional.empty();
         }
-        var words = mind.situation().context().consents().stream()
-                .filter(it -> it.purpose().equals(purpose))
-                .toList();
-        return isAllowed(purpose, candidate, words, mind)
-                ? Optional.empty()
-                : Optional.of(new Objection(Stage.CONSENT, purpose, says(purpose, words), null));
+        return mind.once(new Use(purpose, candidate.spot().channel()));
     }
 
-    private static boolean isAllowed(String purpose, Candidate candidate, List<Consent> words, Deliberation mind) {
+    /** What stands against using a channel for a purpose. */
+    private record Use(String purpose, String channel) implements Finding<Optional<Objection>> {
+        @Override
+        public Optional<Objection> find(Deliberation mind) {
+            var words = mind.situation().context().consents().stream()
+                    .filter(it -> it.purpose().equals(purpose))
+                    .toList();
+            return isAllowed(purpose, channel, words, mind)
+                    ? Optional.empty()
+                    : Optional.of(new Objection(Stage.CONSENT, purpose, says(purpose, words), null));
+        }
+    }
+
+    private static boolean isAllowed(String purpose, String channel, List<Consent> words, Deliberation mind) {
         var needsYes = needsConsent(mind.catalogue().purposes().get(purpose));
-        var channel = candidate.spot().channel();
         var points = contactPoints(channel, mind);
         Predicate<Said> allows = said -> needsYes ? said == Said.YES : said != Said.NO;
         return points.isEmpty()

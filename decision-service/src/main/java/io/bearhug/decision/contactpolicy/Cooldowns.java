@@ -5,14 +5,16 @@ import io.bearhug.contracts.catalogue.ActionDefinition;
 import io.bearhug.decision.ledger.Reaction;
 import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
+import io.bearhug.decision.situation.Finding;
 import io.bearhug.decision.situation.Objection;
 import io.bearhug.decision.situation.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** After a reaction an action rests, everywhere. */
 final class Cooldowns {
@@ -47,11 +49,24 @@ final class Cooldowns {
     private static final Set<Outcome.Type> ABOUT_ALL_LIKE_IT =
             Set.of(Outcome.Type.LESS_LIKE_THIS, Outcome.Type.WAS_A_GIFT);
 
+    private static final Finding<List<Reaction>> ABOUT_MORE = mind -> mind.situation().ledger().reactions().stream()
+            .filter(it -> ABOUT_ALL_LIKE_IT.contains(it.type()))
+            .toList();
+
     private Cooldowns() {}
 
     static Optional<Objection> against(Candidate candidate, Deliberation mind) {
-        return Stream.of(reactions(candidate, mind), likewise(candidate, mind), ignored(candidate, mind).stream())
-                .flatMap(it -> it)
+        var rests = new ArrayList<Rest>();
+        mind.past().reactions(candidate.id()).forEach(it -> rest(candidate, it).ifPresent(rests::add));
+        mind.once(ABOUT_MORE).stream()
+                .flatMap(it -> likewise(it, candidate, mind).stream())
+                .forEach(rests::add);
+        ignored(candidate, mind).ifPresent(rests::add);
+        return rests.isEmpty() ? Optional.empty() : longest(rests, mind);
+    }
+
+    private static Optional<Objection> longest(List<Rest> rests, Deliberation mind) {
+        return rests.stream()
                 .filter(it -> mind.now().isBefore(it.until()))
                 .max((a, b) -> a.until().compareTo(b.until()))
                 .map(it -> new Objection(Stage.COOLDOWN, it.rule(), it.says(), it.until()));
@@ -59,19 +74,15 @@ final class Cooldowns {
 
     private record Rest(String rule, String says, Instant until) {}
 
-    private static Stream<Rest> reactions(Candidate candidate, Deliberation mind) {
-        return mind.situation().ledger().reactionsTo(candidate.id()).flatMap(it -> rest(candidate, it).stream());
-    }
-
-    /** A word about an action that holds for all marketing that serves the same need. */
-    private static Stream<Rest> likewise(Candidate candidate, Deliberation mind) {
+    /** A word about an action holds for all marketing that serves the same need. */
+    private static Optional<Rest> likewise(Reaction reaction, Candidate candidate, Deliberation mind) {
         var need = candidate.definition().serves();
-        return need == null || !candidate.isMarketing()
-                ? Stream.empty()
-                : mind.situation().ledger().reactions().stream()
-                        .filter(it -> ABOUT_ALL_LIKE_IT.contains(it.type()))
-                        .filter(it -> !it.action().equals(candidate.id()) && serves(it.action(), need, mind))
-                        .flatMap(it -> likeness(it, mind).stream());
+        return need != null
+                        && candidate.isMarketing()
+                        && !reaction.action().equals(candidate.id())
+                        && serves(reaction.action(), need, mind)
+                ? likeness(reaction, mind)
+                : Optional.empty();
     }
 
     private static boolean serves(String action, String need, Deliberation mind) {
@@ -105,10 +116,10 @@ final class Cooldowns {
     }
 
     private static Optional<Rest> ignored(Candidate candidate, Deliberation mind) {
-        var ledger = mind.situation().ledger();
-        return duration(candidate, "ignored").flatMap(rest -> ledger.lastShown(candidate.id())
+        var past = mind.past();
+        return duration(candidate, "ignored").flatMap(rest -> past.lastShown(candidate.id())
                 .filter(shown -> mind.now().isAfter(shown.plus(IGNORED_AFTER)))
-                .filter(shown -> ledger.reactionsTo(candidate.id()).noneMatch(it -> isNoticeOf(it, shown)))
+                .filter(shown -> past.reactions(candidate.id()).stream().noneMatch(it -> isNoticeOf(it, shown)))
                 .map(shown -> new Rest("ignored: " + rest, "was seen without any reaction", shown.plus(rest))));
     }
 

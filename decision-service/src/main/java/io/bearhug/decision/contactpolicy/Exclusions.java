@@ -1,8 +1,10 @@
 package io.bearhug.decision.contactpolicy;
 
 import io.bearhug.contracts.catalogue.ActionDefinition;
+import io.bearhug.decision.ledger.Contact;
 import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
+import io.bearhug.decision.situation.Finding;
 import io.bearhug.decision.situation.Objection;
 import io.bearhug.decision.situation.Stage;
 import java.time.Duration;
@@ -14,6 +16,10 @@ final class Exclusions {
 
     /** For how long an action keeps away those it excludes. */
     private static final Duration APART = Duration.ofDays(1);
+
+    private static final Finding<List<Contact>> LATELY = mind -> mind.past().counting().stream()
+            .filter(it -> mind.now().isBefore(it.at().plus(APART)))
+            .toList();
 
     private Exclusions() {}
 
@@ -27,17 +33,14 @@ final class Exclusions {
 
     private static Optional<Objection> twice(Candidate candidate, Deliberation mind) {
         var decisionId = mind.situation().question().decisionId();
-        return mind.situation().ledger().contacts().stream()
-                .filter(it -> it.decisionId().equals(decisionId) && it.action().equals(candidate.id()))
+        return mind.past().contacts(candidate.id()).stream()
+                .filter(it -> it.decisionId().equals(decisionId))
                 .findFirst()
                 .map(it -> Objection.of(Stage.EXCLUSION, "is already said at " + it.placement()));
     }
 
     private static Optional<Objection> beside(Candidate candidate, Deliberation mind) {
-        return mind.situation()
-                .ledger()
-                .counting(mind.now())
-                .filter(it -> mind.now().isBefore(it.at().plus(APART)))
+        return mind.once(LATELY).stream()
                 .filter(it -> isApart(candidate.definition(), it.action(), mind))
                 .max((a, b) -> a.at().compareTo(b.at()))
                 .map(it -> new Objection(

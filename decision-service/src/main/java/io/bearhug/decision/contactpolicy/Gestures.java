@@ -5,10 +5,12 @@ import io.bearhug.decision.ledger.Contact;
 import io.bearhug.decision.ledger.Limit;
 import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
+import io.bearhug.decision.situation.Finding;
 import io.bearhug.decision.situation.Objection;
 import io.bearhug.decision.situation.Stage;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,13 +29,17 @@ final class Gestures {
     /** How long no message sells anything after one. */
     static final Duration APART = Duration.ofDays(1);
 
+    /** What was done for them before. */
+    private static final Finding<List<Contact>> GIVEN =
+            mind -> mind.past().counting().stream().filter(mind::isGesture).toList();
+
     private Gestures() {}
 
     /** The cap of one that has none of its own. */
-    static Stream<Limit> limits(Candidate candidate) {
+    static Optional<Limit> limit(Candidate candidate) {
         return candidate.isGesture() && candidate.definition().caps().isEmpty()
-                ? Stream.of(new Limit(1, AGAIN, candidate.id(), null, null, null))
-                : Stream.empty();
+                ? Optional.of(new Limit(1, AGAIN, candidate.id(), null, null, null))
+                : Optional.empty();
     }
 
     static Optional<Objection> against(Candidate candidate, Deliberation mind) {
@@ -44,7 +50,7 @@ final class Gestures {
     }
 
     private static Optional<Objection> tooSoon(Deliberation mind) {
-        return given(mind)
+        return mind.once(GIVEN).stream()
                 .max(Comparator.comparing(Contact::at))
                 .map(it -> it.at().plus(RARE))
                 .filter(mind.now()::isBefore)
@@ -64,8 +70,12 @@ final class Gestures {
     }
 
     private static Optional<Objection> withAGesture(Candidate candidate, Deliberation mind) {
+        var given = mind.once(GIVEN);
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
         var decisionId = mind.situation().question().decisionId();
-        return given(mind)
+        return given.stream()
                 .filter(it -> it.decisionId().equals(decisionId)
                         || (candidate.spot().outbound()
                                 && mind.now().isBefore(it.at().plus(APART))))
@@ -75,10 +85,6 @@ final class Gestures {
                         "nothing is sold with a gesture",
                         "something was just done for them that asks nothing: " + it.action(),
                         it.at().plus(APART)));
-    }
-
-    private static Stream<Contact> given(Deliberation mind) {
-        return mind.situation().ledger().counting(mind.now()).filter(mind::isGesture);
     }
 
     private static Stream<Contact> ofThisDecision(Deliberation mind) {

@@ -2,6 +2,7 @@ package io.bearhug.decision.contactpolicy;
 
 import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
+import io.bearhug.decision.situation.Finding;
 import io.bearhug.decision.situation.Objection;
 import io.bearhug.decision.situation.Stage;
 import java.nio.ByteBuffer;
@@ -13,6 +14,11 @@ import java.util.Optional;
 /** People marketing leaves alone, so that we can see what it is worth: a stable hash of person and salt. */
 public final class Holdout {
 
+    private static final Finding<Boolean> IS_HELD_OUT = mind -> {
+        var policy = mind.policies().holdout();
+        return policy != null && position(mind.situation().personKey() + "|" + policy.salt()) < policy.share();
+    };
+
     private Holdout() {}
 
     static Optional<Objection> against(Candidate candidate, Deliberation mind) {
@@ -23,8 +29,7 @@ public final class Holdout {
 
     /** Whether the person is in the group. */
     public static boolean isHeldOut(Deliberation mind) {
-        var policy = mind.policies().holdout();
-        return policy != null && position(mind.situation().personKey() + "|" + policy.salt()) < policy.share();
+        return mind.once(IS_HELD_OUT);
     }
 
     /** A place in [0, 1) that depends on nothing but the text. */

@@ -56,7 +56,8 @@ public record ContactState(
 
     /** The state by a person's ledger. Pure. */
     static ContactState of(String personId, LedgerView ledger, Catalogue catalogue, Instant now) {
-        var counting = ledger.counting(now)
+        var counting = ledger.contacts().stream()
+                .filter(it -> it.counts(now))
                 .sorted(Comparator.comparing(Contact::at).reversed())
                 .collect(Collectors.partitioningBy(it -> isGesture(it, catalogue)));
         return new ContactState(
@@ -94,7 +95,7 @@ public record ContactState(
                 limit.says(),
                 limit.action(),
                 limit.max(),
-                limit.left(ledger, now),
-                limit.freeAt(ledger, now).orElse(null));
+                limit.left(ledger.contacts(), now),
+                limit.freeAt(ledger.contacts(), now).orElse(null));
     }
 }

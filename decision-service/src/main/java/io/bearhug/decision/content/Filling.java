@@ -37,9 +37,14 @@ public final class Filling {
 
     /** A candidate's treatment in the person's words. */
     public static Draft draft(Candidate candidate, List<RecommendedItem> items, Deliberation mind) {
-        var variables = new HashMap<>(mind.variables());
-        items.stream().findFirst().ifPresent(it -> variables.put("item", fields(it)));
+        var variables = items.isEmpty() ? mind.variables() : with(items.getFirst(), mind.variables());
         return filling(variables, items, mind).draft(candidate);
+    }
+
+    private static Map<String, Object> with(RecommendedItem item, Map<String, Object> known) {
+        var variables = new HashMap<>(known);
+        variables.put("item", fields(item));
+        return variables;
     }
 
     /** What a placement shows when there is nothing to say; null where it has nothing. */

@@ -43,7 +43,12 @@ final class Words {
 
     /** The text for the person; empty if it wants a fact that is missing. */
     Optional<String> fill(Text text) {
-        var matcher = VARIABLE.matcher(text.in(locale));
+        var words = text.in(locale);
+        return words.indexOf('{') < 0 ? Optional.of(words) : replaced(words);
+    }
+
+    private Optional<String> replaced(String words) {
+        var matcher = VARIABLE.matcher(words);
         var filled = new StringBuilder();
         var complete = true;
         while (matcher.find()) {

@@ -2,15 +2,17 @@ package io.bearhug.decision.eligibility;
 
 import io.bearhug.contracts.catalogue.EventPattern;
 import io.bearhug.contracts.context.LiveContext.NeedState;
-import io.bearhug.contracts.context.LiveContext.Purchase;
 import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
+import io.bearhug.decision.situation.Finding;
 import io.bearhug.decision.situation.Objection;
 import io.bearhug.decision.situation.Stage;
 import io.bearhug.rules.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,14 @@ final class Done {
 
     /** For how long any purchase speaks against an action whose success is any purchase: the visit it belongs to. */
     private static final Duration ANY_PURCHASE = Duration.ofDays(1);
+
+    /** What was bought, as rules see it. */
+    private record Bought(Instant at, Map<String, Object> variables) {}
+
+    private static final Finding<List<Bought>> OWN_PURCHASES = mind -> mind.situation().context().purchases().stream()
+            .filter(it -> !it.gift())
+            .map(it -> new Bought(it.at(), Orders.variables(it)))
+            .toList();
 
     private Done() {}
 
@@ -79,10 +89,9 @@ final class Done {
     }
 
     private static Optional<Instant> lastPurchase(@Nullable Rule where, Deliberation mind) {
-        return mind.situation().context().purchases().stream()
-                .filter(it -> !it.gift())
-                .filter(it -> where == null || where.test(Orders.variables(it)).holds())
-                .map(Purchase::at)
+        return mind.once(OWN_PURCHASES).stream()
+                .filter(it -> where == null || where.test(it.variables()).holds())
+                .map(Bought::at)
                 .max(Comparator.naturalOrder());
     }
 

@@ -9,6 +9,7 @@ import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
 import io.bearhug.decision.situation.Objection;
 import io.bearhug.decision.situation.Stage;
+import io.bearhug.rules.Assessment;
 import io.bearhug.rules.Rule;
 import io.bearhug.rules.Shortfall;
 import io.bearhug.rules.Verdict;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,22 +64,30 @@ public final class Engagement {
     }
 
     private static Optional<Objection> judge(Stage stage, Rule rule, Map<String, Object> variables) {
-        return switch (rule.test(variables)) {
+        var assessment = rule.assess(variables);
+        return switch (assessment.verdict()) {
             case Verdict.Holds _ -> Optional.empty();
-            case Verdict.Fails _ -> objection(stage, rule, "not met: " + rule.sentence(), variables);
-            case Verdict.Unknown(var missing) -> objection(stage, rule, "not known: " + words(missing), variables);
+            case Verdict.Fails _ -> objection(stage, rule, "not met: " + rule.sentence(), assessment);
+            case Verdict.Unknown(var missing) -> objection(stage, rule, "not known: " + words(missing), assessment);
         };
     }
 
-    private static Optional<Objection> objection(Stage stage, Rule rule, String says, Map<String, Object> variables) {
-        return Optional.of(new Objection(stage, rule.source(), says, null, change(rule.shortfalls(variables))));
+    private static Optional<Objection> objection(Stage stage, Rule rule, String says, Assessment assessment) {
+        return Optional.of(new Objection(stage, rule.source(), says, null, change(assessment.shortfalls())));
     }
 
     /** What would have to be so, each with what it is now. */
     private static String change(List<Shortfall> shortfalls) {
-        return shortfalls.stream()
-                .map(it -> it.now() == null ? it.sentence() : it.sentence() + " (now " + it.now() + ")")
-                .collect(Collectors.joining(" and "));
+        if (shortfalls.size() == 1) {
+            return change(shortfalls.getFirst());
+        }
+        var words = new StringJoiner(" and ");
+        shortfalls.forEach(it -> words.add(change(it)));
+        return words.toString();
+    }
+
+    private static String change(Shortfall shortfall) {
+        return shortfall.now() == null ? shortfall.sentence() : shortfall.sentence() + " (now " + shortfall.now() + ")";
     }
 
     private static String words(List<String> missing) {

@@ -28,9 +28,9 @@ final class NextStep {
     }
 
     private static Stream<Instant> times(After after, Deliberation mind) {
-        var ledger = mind.situation().ledger();
-        var shown = after.outcome().equals("shown") ? ledger.lastShown(after.action()).stream() : Stream.<Instant>of();
-        var reactions = ledger.reactionsTo(after.action())
+        var past = mind.past();
+        var shown = after.outcome().equals("shown") ? past.lastShown(after.action()).stream() : Stream.<Instant>of();
+        var reactions = past.reactions(after.action()).stream()
                 .filter(it -> isNamed(it.type().name(), after.outcome()))
                 .map(it -> it.at());
         return Stream.concat(Stream.concat(shown, reactions), exposures(after, mind));

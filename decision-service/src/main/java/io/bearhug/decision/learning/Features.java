@@ -153,24 +153,20 @@ public final class Features {
     }
 
     private long heard(Duration within) {
-        return situation()
-                .ledger()
-                .counting(mind.now())
+        return mind.past().counting().stream()
                 .map(Contact::at)
                 .filter(at -> at.isAfter(mind.now().minus(within)))
                 .count();
     }
 
     private long shown(Candidate candidate) {
-        return situation()
-                .ledger()
-                .counting(mind.now())
-                .filter(it -> it.action().equals(candidate.id()))
+        return mind.past().contacts(candidate.id()).stream()
+                .filter(it -> it.counts(mind.now()))
                 .count();
     }
 
     private double reacted(Candidate candidate, Set<Outcome.Type> types) {
-        return situation().ledger().reactionsTo(candidate.id()).anyMatch(it -> types.contains(it.type())) ? 1 : 0;
+        return mind.past().reactions(candidate.id()).stream().anyMatch(it -> types.contains(it.type())) ? 1 : 0;
     }
 
     private double known() {

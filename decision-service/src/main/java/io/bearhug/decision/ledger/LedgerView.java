@@ -1,9 +1,7 @@
 package io.bearhug.decision.ledger;
 
 import io.bearhug.contracts.Lists;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -70,23 +68,5 @@ public record LedgerView(List<Contact> contacts, List<Reaction> reactions, Sight
     /** The same, known to be only a part. */
     public LedgerView incomplete() {
         return new LedgerView(contacts, reactions, Sight.PART);
-    }
-
-    /** What counts now. */
-    public Stream<Contact> counting(Instant now) {
-        return contacts.stream().filter(it -> it.counts(now));
-    }
-
-    /** The reactions to an action. */
-    public Stream<Reaction> reactionsTo(String action) {
-        return reactions.stream().filter(it -> it.action().equals(action));
-    }
-
-    /** When an action last reached the person, as far as confirmed. */
-    public Optional<Instant> lastShown(String action) {
-        return contacts.stream()
-                .filter(it -> it.action().equals(action) && it.state() == Contact.State.CONFIRMED)
-                .map(Contact::at)
-                .max(Instant::compareTo);
     }
 }

@@ -49,22 +49,33 @@ public record Limit(
         return action != null || contact.contactClass() != ContactClass.TRANSACTIONAL;
     }
 
-    /** When one more fits again; empty if it fits now. */
-    public Optional<Instant> freeAt(LedgerView ledger, Instant now) {
-        var counted = counted(ledger, now);
+    /**
+     * When one more fits again; empty if it fits now.
+     *
+     * @param contacts all that may be counted
+     */
+    public Optional<Instant> freeAt(List<Contact> contacts, Instant now) {
+        if (contacts.size() < max) {
+            return Optional.empty();
+        }
+        var counted = counted(contacts, now);
         return counted.size() < max ? Optional.empty() : Optional.of(whenFree(counted, now));
     }
 
-    /** How many more fit now. */
-    public long left(LedgerView ledger, Instant now) {
-        return Math.max(0, max - counted(ledger, now).size());
+    /**
+     * How many more fit now.
+     *
+     * @param contacts all that may be counted
+     */
+    public long left(List<Contact> contacts, Instant now) {
+        return Math.max(0, max - counted(contacts, now).size());
     }
 
     /** Times of what counts in the window that ends now, newest first. */
-    private List<Instant> counted(LedgerView ledger, Instant now) {
+    private List<Instant> counted(List<Contact> contacts, Instant now) {
         var windowStart = now.minus(per);
-        return ledger.counting(now)
-                .filter(it -> matches(it) && it.at().isAfter(windowStart))
+        return contacts.stream()
+                .filter(it -> it.counts(now) && matches(it) && it.at().isAfter(windowStart))
                 .map(Contact::at)
                 .sorted(Comparator.reverseOrder())
                 .toList();

@@ -62,10 +62,8 @@ record Before(Set<String> repeated, Set<String> refused, List<Likeness> unwanted
 
     private static Set<String> repeated(Candidate candidate, Deliberation mind) {
         return forbidsRepeats(candidate.definition())
-                ? mind.situation()
-                        .ledger()
-                        .counting(mind.now())
-                        .filter(it -> it.action().equals(candidate.id()) && isOver(it, candidate, mind))
+                ? mind.past().contacts(candidate.id()).stream()
+                        .filter(it -> it.counts(mind.now()) && isOver(it, candidate, mind))
                         .flatMap(it -> it.items().stream())
                         .collect(Collectors.toSet())
                 : Set.of();

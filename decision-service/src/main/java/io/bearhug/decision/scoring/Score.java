@@ -5,6 +5,7 @@ import io.bearhug.contracts.context.LiveContext.NeedView;
 import io.bearhug.decision.ledger.Contact;
 import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
+import io.bearhug.decision.situation.Finding;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -84,7 +85,7 @@ public final class Score {
             return 0;
         }
         var halfLife = policy.halfLife() == null ? HALF_LIFE : policy.halfLife();
-        return policy.price() * felt(mind, halfLife);
+        return policy.price() * mind.once(new Felt(halfLife));
     }
 
     private static boolean asksNothing(Candidate candidate) {
@@ -92,15 +93,17 @@ public final class Score {
     }
 
     /** Σ 2^(−age/halfLife) over what was said, without what asked nothing; a contact that lies ahead weighs 1. */
-    private static double felt(Deliberation mind, Duration halfLife) {
-        var now = mind.now();
-        return mind.situation()
-                .ledger()
-                .counting(now)
-                .filter(it -> it.contactClass() != ActionDefinition.ContactClass.TRANSACTIONAL && !mind.isGesture(it))
-                .map(Contact::at)
-                .mapToDouble(at -> Math.min(1, Math.pow(2, -ratio(Duration.between(at, now), halfLife))))
-                .sum();
+    private record Felt(Duration halfLife) implements Finding<Double> {
+        @Override
+        public Double find(Deliberation mind) {
+            var now = mind.now();
+            return mind.past().counting().stream()
+                    .filter(it ->
+                            it.contactClass() != ActionDefinition.ContactClass.TRANSACTIONAL && !mind.isGesture(it))
+                    .map(Contact::at)
+                    .mapToDouble(at -> Math.min(1, Math.pow(2, -ratio(Duration.between(at, now), halfLife))))
+                    .sum();
+        }
     }
 
     private static double ratio(Duration age, Duration halfLife) {

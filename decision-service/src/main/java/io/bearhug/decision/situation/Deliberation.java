@@ -6,17 +6,29 @@ import io.bearhug.contracts.catalogue.Policies;
 import io.bearhug.decision.catalogue.CompiledCatalogue;
 import io.bearhug.decision.ledger.Contact;
 import io.bearhug.decision.ledger.LedgerView;
+import io.bearhug.decision.ledger.Past;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the judges of candidates look at: the situation, the catalogue in force and the variables of its rules, built once.
- *
- * @param situation of the person
- * @param compiled catalogue with its rules
- * @param variables of rules and texts, by name
+ * What the judges of candidates look at: the situation, the catalogue in force and the variables of its rules, built once. Not for use by several
+ * threads at once.
  */
-public record Deliberation(Situation situation, CompiledCatalogue compiled, Map<String, Object> variables) {
+public final class Deliberation {
+
+    private final Situation situation;
+    private final CompiledCatalogue compiled;
+    private final Map<String, Object> variables;
+    private final Past past;
+    private final Map<Finding<?>, Object> found = new HashMap<>();
+
+    private Deliberation(Situation situation, CompiledCatalogue compiled, Map<String, Object> variables) {
+        this.situation = situation;
+        this.compiled = compiled;
+        this.variables = variables;
+        this.past = new Past(situation.ledger(), situation.now());
+    }
 
     /** Begins to think. */
     public static Deliberation on(Situation situation, CompiledCatalogue compiled) {
@@ -26,6 +38,38 @@ public record Deliberation(Situation situation, CompiledCatalogue compiled, Map<
     /** The same after more was decided in this answer. */
     public Deliberation with(LedgerView ledger) {
         return new Deliberation(situation.with(ledger, situation.refused()), compiled, variables);
+    }
+
+    /** What is found out for one candidate holds for the next. */
+    @SuppressWarnings("unchecked") // what is kept under a finding was found by its equal
+    public <T> T once(Finding<T> finding) {
+        var known = found.get(finding);
+        if (known != null) {
+            return (T) known;
+        }
+        var answer = finding.find(this);
+        found.put(finding, answer);
+        return answer;
+    }
+
+    /** Of the person. */
+    public Situation situation() {
+        return situation;
+    }
+
+    /** The catalogue with its rules. */
+    public CompiledCatalogue compiled() {
+        return compiled;
+    }
+
+    /** Of rules and texts, by name. */
+    public Map<String, Object> variables() {
+        return variables;
+    }
+
+    /** The person's ledger, found by action. */
+    public Past past() {
+        return past;
     }
 
     /** The catalogue in force. */

@@ -42,7 +42,12 @@ public record Situation(Question question, LiveContext context, LedgerView ledge
 
     /** A need by id. */
     public Optional<NeedView> need(@Nullable String id) {
-        return context.needs().stream().filter(need -> need.id().equals(id)).findFirst();
+        for (var need : context.needs()) {
+            if (need.id().equals(id)) {
+                return Optional.of(need);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A fact about the person. */

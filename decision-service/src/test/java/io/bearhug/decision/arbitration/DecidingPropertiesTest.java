@@ -62,8 +62,8 @@ class DecidingPropertiesTest {
         situations().forEach(situation -> Deciding.on(situation, SHOP, Shelf.EMPTY, Recollection.EMPTY, List.of())
                 .reservations()
                 .forEach(reservation -> assertThat(reservation.limits())
-                        .allMatch(it ->
-                                it.freeAt(situation.ledger(), situation.now()).isEmpty())));
+                        .allMatch(it -> it.freeAt(situation.ledger().contacts(), situation.now())
+                                .isEmpty())));
     }
 
     @Test

@@ -74,7 +74,7 @@ public final class MemoryLedger implements Ledger {
         var contact = reservation.contact();
         return reservation.limits().stream()
                 .flatMap(limit -> limit
-                        .freeAt(ledger, now)
+                        .freeAt(ledger.contacts(), now)
                         .map(freeAt -> new Refusal(contact.placement(), contact.action(), limit, freeAt))
                         .stream())
                 .findFirst();
