@@ -62,6 +62,7 @@ public final class Catalogues {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Policies.DEFAULT,
                 null);
     }
@@ -79,6 +80,7 @@ public final class Catalogues {
                 catalogue.placements(),
                 catalogue.questions(),
                 catalogue.actions(),
+                catalogue.experiments(),
                 catalogue.policies(),
                 catalogue.voice());
     }
@@ -97,6 +99,7 @@ public final class Catalogues {
                 catalogue.placements(),
                 catalogue.questions(),
                 Map.of(action, definition),
+                catalogue.experiments(),
                 catalogue.policies(),
                 catalogue.voice());
     }

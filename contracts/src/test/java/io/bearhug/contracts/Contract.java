@@ -2,6 +2,7 @@ package io.bearhug.contracts;
 
 import io.bearhug.contracts.catalogue.ActionDefinition;
 import io.bearhug.contracts.catalogue.AffinityDefinition;
+import io.bearhug.contracts.catalogue.ExperimentDefinition;
 import io.bearhug.contracts.catalogue.Manifest;
 import io.bearhug.contracts.catalogue.MomentDefinition;
 import io.bearhug.contracts.catalogue.NeedDefinition;
@@ -34,6 +35,7 @@ enum Contract {
     CATALOGUE_PLACEMENT(PlacementDefinition.class),
     CATALOGUE_QUESTION(QuestionDefinition.class),
     CATALOGUE_ACTION(ActionDefinition.class),
+    CATALOGUE_EXPERIMENT(ExperimentDefinition.class),
     CATALOGUE_POLICIES(Policies.class),
     CATALOGUE_VOICE(Voice.class);
 

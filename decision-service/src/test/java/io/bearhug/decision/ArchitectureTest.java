@@ -11,13 +11,14 @@ class ArchitectureTest extends ServiceArchitecture {
         super(
                 "io.bearhug.decision",
                 Map.ofEntries(
-                        Map.entry("catalogue", List.of()),
+                        Map.entry("allocation", List.of()),
+                        Map.entry("catalogue", List.of("allocation")),
                         Map.entry("items", List.of()),
                         Map.entry("ledger", List.of()),
-                        Map.entry("situation", List.of("catalogue", "ledger")),
+                        Map.entry("situation", List.of("allocation", "catalogue", "ledger")),
                         Map.entry("eligibility", List.of("catalogue", "situation", "ledger")),
-                        Map.entry("contactpolicy", List.of("situation", "ledger")),
-                        Map.entry("scoring", List.of("situation", "ledger")),
+                        Map.entry("contactpolicy", List.of("allocation", "situation", "ledger")),
+                        Map.entry("scoring", List.of("allocation", "situation", "ledger")),
                         Map.entry("learning", List.of("catalogue", "ledger", "situation", "scoring")),
                         Map.entry("content", List.of("situation")),
                         Map.entry("explanation", List.of("situation", "scoring", "content")),
@@ -29,6 +30,7 @@ class ArchitectureTest extends ServiceArchitecture {
                         Map.entry(
                                 "arbitration",
                                 List.of(
+                                        "allocation",
                                         "catalogue",
                                         "items",
                                         "learning",
@@ -54,6 +56,7 @@ class ArchitectureTest extends ServiceArchitecture {
                                         "recommendation",
                                         "arbitration")),
                         Map.entry("reporting", List.of("catalogue", "eligibility", "situation")),
+                        Map.entry("experiments", List.of("allocation", "arbitration", "catalogue", "reporting")),
                         Map.entry("erasure", List.of("history", "learning", "ledger", "liking", "reporting", "whatif")),
                         Map.entry("moments", List.of("catalogue", "situation", "arbitration")),
                         Map.entry("outcomes", List.of("catalogue", "ledger", "history")),

@@ -8,6 +8,7 @@ import io.bearhug.contracts.Json;
 import io.bearhug.contracts.catalogue.ActionDefinition;
 import io.bearhug.contracts.catalogue.AffinityDefinition;
 import io.bearhug.contracts.catalogue.Catalogue;
+import io.bearhug.contracts.catalogue.ExperimentDefinition;
 import io.bearhug.contracts.catalogue.MomentDefinition;
 import io.bearhug.contracts.catalogue.NeedDefinition;
 import io.bearhug.contracts.catalogue.PlacementDefinition;
@@ -133,6 +134,7 @@ public final class Catalogues {
                 all(root, "placements", PlacementDefinition.class, PlacementDefinition::id),
                 all(root, "questions", QuestionDefinition.class, QuestionDefinition::id),
                 all(root, "actions", ActionDefinition.class, ActionDefinition::id),
+                all(root, "experiments", ExperimentDefinition.class, ExperimentDefinition::id),
                 root.has("policies") ? YAML.convertValue(root.get("policies"), Policies.class) : Policies.DEFAULT,
                 null);
     }

@@ -106,6 +106,8 @@ record Route(String method, String path, String body, Set<String> allowed) {
             new Route("GET", "/v1/reports/people", "", READERS),
             new Route("GET", "/v1/reports/underserved", "", READERS),
             new Route("GET", "/v1/reports/silence", "", READERS),
+            new Route("GET", "/v1/experiments", "", READERS),
+            new Route("GET", "/v1/experiments/no-such-experiment", "", READERS),
             new Route("GET", "/v1/models", "", READERS),
             new Route("POST", "/v1/outcomes", "{}", ASKERS),
             new Route("POST", "/v1/tokens", "{}", ASKERS),

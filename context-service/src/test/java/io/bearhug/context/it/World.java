@@ -107,6 +107,7 @@ public class World {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Policies.DEFAULT,
                 null);
         inTurn(() -> {

@@ -24,6 +24,7 @@ public record Catalogue(
         Map<String, PlacementDefinition> placements,
         Map<String, QuestionDefinition> questions,
         Map<String, ActionDefinition> actions,
+        Map<String, ExperimentDefinition> experiments,
         Policies policies,
         @Nullable Voice voice) {
 
@@ -31,6 +32,7 @@ public record Catalogue(
     public static final Catalogue EMPTY = new Catalogue(
             "v0",
             Instant.EPOCH,
+            Map.of(),
             Map.of(),
             Map.of(),
             Map.of(),
@@ -51,6 +53,7 @@ public record Catalogue(
         placements = Lists.copy(placements);
         questions = Lists.copy(questions);
         actions = Lists.copy(actions);
+        experiments = Lists.copy(experiments);
     }
 
     /** All definitions by their topic keys {@code kind/id}, in a stable order; the inverse of {@link CatalogueAssembly}. */
@@ -64,6 +67,7 @@ public record Catalogue(
         placements.forEach((id, it) -> all.put(Kind.PLACEMENT.key(id), it));
         questions.forEach((id, it) -> all.put(Kind.QUESTION.key(id), it));
         actions.forEach((id, it) -> all.put(Kind.ACTION.key(id), it));
+        experiments.forEach((id, it) -> all.put(Kind.EXPERIMENT.key(id), it));
         all.put(Kind.POLICIES.key("live"), policies);
         if (voice != null) {
             all.put(Kind.VOICE.key("live"), voice);
@@ -86,6 +90,7 @@ public record Catalogue(
         PLACEMENT,
         QUESTION,
         ACTION,
+        EXPERIMENT,
         POLICIES,
         VOICE;
 

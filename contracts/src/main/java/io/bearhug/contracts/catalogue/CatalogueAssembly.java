@@ -35,6 +35,7 @@ public final class CatalogueAssembly {
                 parts.all(Catalogue.Kind.PLACEMENT, PlacementDefinition.class, PlacementDefinition::id),
                 parts.all(Catalogue.Kind.QUESTION, QuestionDefinition.class, QuestionDefinition::id),
                 parts.all(Catalogue.Kind.ACTION, ActionDefinition.class, ActionDefinition::id),
+                parts.all(Catalogue.Kind.EXPERIMENT, ExperimentDefinition.class, ExperimentDefinition::id),
                 parts.all(Catalogue.Kind.POLICIES, Policies.class, it -> "live").getOrDefault("live", Policies.DEFAULT),
                 parts.all(Catalogue.Kind.VOICE, Voice.class, it -> "live").get("live"));
     }

@@ -167,6 +167,7 @@ public class EngineBenchmark {
                 some.placements(),
                 some.questions(),
                 all,
+                some.experiments(),
                 some.policies(),
                 some.voice());
     }

@@ -2,7 +2,9 @@ package io.bearhug.decision.arbitration;
 
 import io.bearhug.contracts.Decision.NotOther;
 import io.bearhug.contracts.Decision.RecommendedItem;
+import io.bearhug.decision.allocation.Part;
 import io.bearhug.decision.catalogue.CompiledCatalogue;
+import io.bearhug.decision.contactpolicy.Arms;
 import io.bearhug.decision.contactpolicy.Caps;
 import io.bearhug.decision.contactpolicy.ContactPolicy;
 import io.bearhug.decision.content.Filling;
@@ -32,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -128,17 +131,20 @@ public final class Arbitration {
         var out = new ArrayList<Judged.Out>();
         var in = new ArrayList<Contender>();
         var person = once(() -> new Features(mind));
+        var compared = new LinkedHashMap<String, Part>();
         for (var candidate : candidates) {
-            switch (judge(candidate, mind, person)) {
+            switch (judge(candidate, mind, person, compared)) {
                 case Judged.Out it -> out.add(it);
                 case Judged.In(var contender) -> in.add(contender);
             }
         }
         in.sort(best(mind));
-        return in.isEmpty() ? silence(spot, out, mind) : draw(spot, in, out, mind);
+        var parts = List.copyOf(compared.values());
+        return in.isEmpty() ? silence(spot, out, parts, mind) : draw(spot, in, out, parts, mind);
     }
 
-    private Choice draw(Spot spot, List<Contender> bestFirst, List<Judged.Out> out, Deliberation mind) {
+    private Choice draw(
+            Spot spot, List<Contender> bestFirst, List<Judged.Out> out, List<Part> compared, Deliberation mind) {
         var drawing = Drawing.among(bestFirst, experience, mind);
         shares.put(spot.id(), drawing.shares());
         var others = new ArrayList<>(notOthers(out));
@@ -147,8 +153,8 @@ public final class Arbitration {
                 .map(drawing::against)
                 .forEach(others::add);
         return drawing.winner()
-                .map(winner -> act(winner, drawing.chance(), others, mind))
-                .orElseGet(() -> new Choice.Silence(spot, drawing.chance(), others, Reasons.toLearn(mind)));
+                .map(winner -> act(winner, drawing.chance(), others, compared, mind))
+                .orElseGet(() -> new Choice.Silence(spot, drawing.chance(), others, compared, Reasons.toLearn(mind)));
     }
 
     /** Highest U first; of equals, as chance seeded by the decision has it. */
@@ -160,9 +166,25 @@ public final class Arbitration {
                 .thenComparing(it -> it.candidate().id());
     }
 
-    private Judged judge(Candidate candidate, Deliberation mind, Supplier<Features> person) {
+    /**
+     * Looks at a candidate. Those against which nothing stands but what it is worth and whether it can be worded are the same in all arms of an
+     * experiment, so from then on arms are compared.
+     */
+    private Judged judge(
+            Candidate candidate, Deliberation mind, Supplier<Features> person, Map<String, Part> compared) {
         var objection = Engagement.against(candidate, mind).or(() -> ContactPolicy.against(candidate, mind));
-        return objection.isPresent() ? new Judged.Out(candidate, objection.get()) : weigh(candidate, mind, person);
+        if (objection.isPresent()) {
+            return new Judged.Out(candidate, objection.get());
+        }
+        Arms.touching(candidate, mind)
+                .forEach(it -> compared.put(it.experiment().id(), it));
+        return switch (weigh(candidate, mind, person)) {
+            case Judged.Out it -> it;
+            case Judged.In it ->
+                Arms.against(candidate, mind)
+                        .<Judged>map(stands -> new Judged.Out(candidate, stands))
+                        .orElse(it);
+        };
     }
 
     private Judged weigh(Candidate candidate, Deliberation mind, Supplier<Features> person) {
@@ -230,12 +252,13 @@ public final class Arbitration {
                 : Objection.of(Stage.ELIGIBILITY, "not known or not to be mentioned: " + String.join(", ", missing));
     }
 
-    private static Choice silence(Spot spot, List<Judged.Out> out, Deliberation mind) {
+    private static Choice silence(Spot spot, List<Judged.Out> out, List<Part> compared, Deliberation mind) {
         var reason = Reasons.forSilence(out.stream().map(Judged.Out::objection).toList(), mind);
-        return new Choice.Silence(spot, Chance.NONE, notOthers(out), reason);
+        return new Choice.Silence(spot, Chance.NONE, notOthers(out), compared, reason);
     }
 
-    private static Choice act(Contender winner, Chance chance, List<NotOther> others, Deliberation mind) {
+    private static Choice act(
+            Contender winner, Chance chance, List<NotOther> others, List<Part> compared, Deliberation mind) {
         return new Choice.Act(
                 winner.candidate(),
                 winner.utility(),
@@ -246,6 +269,7 @@ public final class Arbitration {
                 winner.considered().map(Considered::lesson),
                 chance,
                 others,
+                compared,
                 Reasons.forAct(winner.candidate(), winner.draft().traits(), mind));
     }
 

@@ -3,6 +3,7 @@ package io.bearhug.decision.arbitration;
 import io.bearhug.contracts.Decision.NotOther;
 import io.bearhug.contracts.Decision.RecommendedItem;
 import io.bearhug.contracts.Lists;
+import io.bearhug.decision.allocation.Part;
 import io.bearhug.decision.content.Draft;
 import io.bearhug.decision.learning.Chance;
 import io.bearhug.decision.learning.Lesson;
@@ -26,6 +27,9 @@ public sealed interface Choice {
 
     /** Why not each other candidate. */
     List<NotOther> notOthers();
+
+    /** Parts in experiments whose arms could have made a difference here. */
+    List<Part> compared();
 
     /** One sentence for the person. */
     String reason();
@@ -52,11 +56,13 @@ public sealed interface Choice {
             Optional<Lesson> lesson,
             Chance chance,
             List<NotOther> notOthers,
+            List<Part> compared,
             String reason)
             implements Choice {
         public Act {
             items = Lists.copy(items);
             notOthers = Lists.copy(notOthers);
+            compared = Lists.copy(compared);
         }
 
         @Override
@@ -75,9 +81,11 @@ public sealed interface Choice {
      *
      * @param chance with which it was drawn
      */
-    record Silence(Spot spot, Chance chance, List<NotOther> notOthers, String reason) implements Choice {
+    record Silence(Spot spot, Chance chance, List<NotOther> notOthers, List<Part> compared, String reason)
+            implements Choice {
         public Silence {
             notOthers = Lists.copy(notOthers);
+            compared = Lists.copy(compared);
         }
     }
 }

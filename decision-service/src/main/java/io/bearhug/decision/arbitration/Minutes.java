@@ -6,7 +6,6 @@ import io.bearhug.contracts.Decision.Group;
 import io.bearhug.contracts.Decision.Kind;
 import io.bearhug.contracts.Decision.Outbound;
 import io.bearhug.contracts.Decision.Why;
-import io.bearhug.decision.contactpolicy.Holdout;
 import io.bearhug.decision.contactpolicy.QuietHours;
 import io.bearhug.decision.content.Filling;
 import io.bearhug.decision.explanation.Whys;
@@ -71,9 +70,18 @@ final class Minutes {
                 mind.catalogue().version(),
                 models(),
                 degraded(),
-                new Group(Holdout.isHeldOut(mind), Map.of()),
+                new Group(mind.allocation().heldOut(), arms(choices)),
                 choices.stream().map(this::answer).toList(),
                 read(choices));
+    }
+
+    /** Of experiments that could have made a difference: where they could not, it says nothing that somebody was in an arm. */
+    private static Map<String, String> arms(List<Choice> choices) {
+        var arms = new LinkedHashMap<String, String>();
+        choices.stream()
+                .flatMap(it -> it.compared().stream())
+                .forEach(it -> arms.put(it.experiment().id(), it.arm().id()));
+        return arms;
     }
 
     private Map<String, String> models() {

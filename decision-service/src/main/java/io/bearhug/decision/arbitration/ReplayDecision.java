@@ -49,7 +49,8 @@ public class ReplayDecision {
         var replayed = Deciding.again(inputs, compiled, recorded.degraded());
         var then = plain(recorded);
         var now = plain(replayed);
-        return new Replay(then.equals(now), recorded.decisionId(), recorded.catalogue(), then, now);
+        var same = then.equals(now) && recorded.group().equals(replayed.group());
+        return new Replay(same, recorded.decisionId(), recorded.catalogue(), then, now);
     }
 
     /** Without what is not decided: tokens, and the difference between numbers in memory and in JSON. */

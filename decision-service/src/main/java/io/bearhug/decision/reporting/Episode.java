@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  * @param need which
  * @param since its first evidence
  * @param met whether it was seen satisfied before it lapsed
+ * @param lastOpen when it was last seen open; its first evidence where it never was
  */
-record Episode(String need, Instant since, boolean met) {
+public record Episode(String need, Instant since, boolean met, Instant lastOpen) {
 
     /** All there were. */
     static List<Episode> of(Collection<NeedSeen> seen) {
@@ -62,7 +63,7 @@ record Episode(String need, Instant since, boolean met) {
                     .filter(it -> begun.isEmpty()
                             || it.last().isBefore(begun.getFirst().first()))
                     .reduce(OfOneNeed::earlier)
-                    .map(it -> new Episode(it.need(), it.since(), true))
+                    .map(it -> new Episode(it.need(), it.since(), true, it.since()))
                     .ifPresent(episodes::add);
             return episodes;
         }
@@ -73,7 +74,7 @@ record Episode(String need, Instant since, boolean met) {
                     .filter(it -> isBetween(it, open.first(), end))
                     .min(Comparator.naturalOrder())
                     .orElse(end);
-            return new Episode(open.need(), open.since(), isSeen(satisfied, open.first(), until));
+            return new Episode(open.need(), open.since(), isSeen(satisfied, open.first(), until), open.last());
         }
 
         private static boolean isSeen(List<NeedSeen> seen, Instant from, Instant to) {

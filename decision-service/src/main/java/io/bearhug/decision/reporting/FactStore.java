@@ -31,6 +31,9 @@ public interface FactStore {
     /** Some people's facts of a time, ordered by a hash that says nothing about them: so the first ones are a fair sample. */
     Uni<List<Facts>> people(Whom whom);
 
+    /** Experiments of which anything is known, ordered by id. */
+    Uni<List<Tested>> experiments();
+
     /** Whom decisions are about, by decision; without those that are about nobody known. */
     Uni<Map<String, String>> personIds(List<String> decisions);
 
@@ -52,6 +55,16 @@ public interface FactStore {
     record Presence(String fragment, Instant at) {}
 
     /**
+     * An experiment in which somebody took part.
+     *
+     * @param id of it
+     * @param first when somebody was first decided for in it
+     * @param last when last
+     * @param catalogue the version with which that was
+     */
+    record Tested(String id, Instant first, Instant last, String catalogue) {}
+
+    /**
      * Whose facts.
      *
      * @param heldOut only those who are, or are not, in the group that marketing leaves alone; null for all
@@ -59,26 +72,33 @@ public interface FactStore {
      * @param until days of activity are told up to this instant
      * @param after cursor: the person before, null for the beginning
      * @param most people
+     * @param experiment only those who took part in it; null for all
      */
     record Whom(
             @Nullable Boolean heldOut,
             Span span,
             Instant until,
             @Nullable String after,
-            int most) {
+            int most,
+            @Nullable String experiment) {
 
         /** Of the time itself. */
         static Whom of(@Nullable Boolean heldOut, Span span, int most) {
-            return new Whom(heldOut, span, span.to(), null, most);
+            return new Whom(heldOut, span, span.to(), null, most, null);
+        }
+
+        /** Those who took part in an experiment in the time. */
+        public Whom in(String which) {
+            return new Whom(heldOut, span, until, after, most, which);
         }
 
         /** Those after somebody. */
         Whom after(@Nullable String person) {
-            return new Whom(heldOut, span, until, person, most);
+            return new Whom(heldOut, span, until, person, most, experiment);
         }
 
         Whom until(Instant end) {
-            return new Whom(heldOut, span, end, after, most);
+            return new Whom(heldOut, span, end, after, most, experiment);
         }
     }
 }

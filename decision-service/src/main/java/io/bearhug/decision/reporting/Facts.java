@@ -15,6 +15,7 @@ import java.util.List;
  * @param needs that were seen
  * @param known questions that were not asked because the answer was known
  * @param days on which they did something
+ * @param arms of the experiment that is asked about; empty if none is
  */
 public record Facts(
         String person,
@@ -24,7 +25,8 @@ public record Facts(
         List<Reacted> reactions,
         List<NeedSeen> needs,
         List<String> known,
-        List<LocalDate> days) {
+        List<LocalDate> days,
+        List<TookPart> arms) {
 
     public Facts {
         answers = Lists.copy(answers);
@@ -32,5 +34,6 @@ public record Facts(
         needs = Lists.copy(needs);
         known = Lists.copy(known);
         days = Lists.copy(days);
+        arms = Lists.copy(arms);
     }
 }

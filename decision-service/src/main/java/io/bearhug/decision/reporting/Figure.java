@@ -3,6 +3,7 @@ package io.bearhug.decision.reporting;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bearhug.contracts.Lists;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record Figure(
         @Nullable String words) {
 
     /** With fewer people on either side nothing is said of a difference. */
-    static final long FEWEST = 30;
+    public static final long FEWEST = 30;
 
     /** So many standard errors on either side hold the truth 95 times in a hundred. */
     private static final double BOUND = 1.959964;
@@ -45,14 +46,32 @@ public record Figure(
      * @param scale the measure can take
      */
     static Figure of(Sums value, Sums control, Scale scale) {
-        var enough = value.people() >= FEWEST && control.people() >= FEWEST;
+        return of(value, control, () -> interval(value, control, scale));
+    }
+
+    /**
+     * What two groups come to, with an interval found otherwise.
+     *
+     * @param interval of the difference, asked for if people are enough
+     */
+    public static Figure of(Sums value, Sums control, Supplier<List<Double>> interval) {
+        var enough = isEnough(value, control);
         return new Figure(
                 of(value),
                 of(control),
-                enough ? interval(value, control, scale) : null,
+                enough ? interval.get() : null,
                 value.people(),
                 control.people(),
                 enough ? null : missing(value.people(), control.people()));
+    }
+
+    /** A figure of those the others are compared with. */
+    public static Figure alone(Sums value, String words) {
+        return new Figure(of(value), null, null, value.people(), 0, words);
+    }
+
+    private static boolean isEnough(Sums value, Sums control) {
+        return value.people() >= FEWEST && control.people() >= FEWEST;
     }
 
     private static @Nullable Double of(Sums sums) {
@@ -85,13 +104,19 @@ public record Figure(
      * @param lowest it can be
      * @param highest it can be; null if there is no end, then the highest that was seen, and 1 at least
      */
-    record Scale(double lowest, @Nullable Double highest) {
+    public record Scale(double lowest, @Nullable Double highest) {
 
-        static final Scale SHARE = new Scale(0, 1.0);
-        static final Scale RATING = new Scale(Reacted.WORST, Reacted.BEST);
+        /** From none to all. */
+        public static final Scale SHARE = new Scale(0, 1.0);
+
+        /** Of what people say. */
+        public static final Scale RATING = new Scale(Reacted.WORST, Reacted.BEST);
+
+        /** Of what there is no end to. */
         static final Scale COUNT = new Scale(0, null);
 
-        double highest(Sums one, Sums other) {
+        /** The highest value a measure can take in two groups. */
+        public double highest(Sums one, Sums other) {
             return highest == null ? Math.max(1, Math.max(one.most(), other.most())) : highest;
         }
     }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One person over a time: the fold of their facts. The same facts in another order, or some of them twice, are the same life. Pure. */
-final class Life {
+public final class Life {
 
     private static final Comparator<Answered> ORDER = Comparator.comparing(Answered::at)
             .thenComparing(Answered::decisionId)
@@ -27,6 +27,7 @@ final class Life {
     private final Span span;
     private final List<Answered> answers;
     private final List<Reacted> reactions;
+    private final List<Episode> all;
     private final List<Episode> episodes;
     private final Set<LocalDate> days;
 
@@ -47,18 +48,18 @@ final class Life {
                 .stream()
                 .sorted(Comparator.comparing(Reacted::at).thenComparing(Reacted::id))
                 .toList();
-        this.episodes = Episode.of(facts.needs()).stream()
-                .filter(it -> span.holds(it.since()))
-                .toList();
+        this.all = Episode.of(facts.needs());
+        this.episodes = all.stream().filter(it -> span.holds(it.since())).toList();
         this.days = new TreeSet<>(facts.days());
     }
 
     /** What facts say of the time. */
-    static Life of(Facts facts, Span span) {
+    public static Life of(Facts facts, Span span) {
         return new Life(facts, span);
     }
 
-    Facts facts() {
+    /** What it was put together from. */
+    public Facts facts() {
         return facts;
     }
 
@@ -79,7 +80,12 @@ final class Life {
         return episodes;
     }
 
-    /** How many of these were met. */
+    /** Needs that were open then, or opened later: whether these are met is what comes after. */
+    public List<Episode> needsSince(Instant from) {
+        return all.stream().filter(it -> !it.lastOpen().isBefore(from)).toList();
+    }
+
+    /** How many of those that opened in the time were met. */
     int needsMet() {
         return (int) episodes.stream().filter(Episode::met).count();
     }
@@ -127,11 +133,17 @@ final class Life {
         return ratingsSince(Instant.MIN);
     }
 
-    List<Double> ratingsSince(Instant from) {
+    /** Ratings from then on. */
+    public List<Double> ratingsSince(Instant from) {
         return reactions.stream()
                 .filter(it -> !it.at().isBefore(from))
                 .flatMap(it -> Stream.ofNullable(it.rating()))
                 .toList();
+    }
+
+    /** Whether they wanted no more of it from then on: unsubscribed, or complained. */
+    public boolean isLeavingSince(Instant from) {
+        return reactions.stream().anyMatch(it -> !it.at().isBefore(from) && it.isLeave());
     }
 
     /** Questions they were spared, each once. */
@@ -194,7 +206,7 @@ final class Life {
     }
 
     /** On how many of the days after an instant's they did something. */
-    int activeDaysAfter(Instant at) {
+    public int activeDaysAfter(Instant at) {
         var last = Span.day(span.to());
         return (int) days.stream()
                 .filter(day -> day.isAfter(Span.day(at)) && day.isBefore(last))
@@ -202,7 +214,7 @@ final class Life {
     }
 
     /** How many whole days there are after an instant's. */
-    int daysAfter(Instant at) {
+    public int daysAfter(Instant at) {
         return (int) Math.max(0, Span.day(span.to()).toEpochDay() - Span.day(at).toEpochDay() - 1);
     }
 

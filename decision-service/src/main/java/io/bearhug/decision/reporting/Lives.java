@@ -30,12 +30,12 @@ public class Lives {
      *
      * @return whether these were all; else they are a fair sample
      */
-    Uni<Boolean> each(Whom whom, Consumer<Life> reader) {
+    public Uni<Boolean> each(Whom whom, Consumer<Life> reader) {
         return some(whom, reader, 0);
     }
 
     /** The usual way to go through them. */
-    static Whom whom(@Nullable Boolean heldOut, Span span) {
+    public static Whom whom(@Nullable Boolean heldOut, Span span) {
         return Whom.of(heldOut, span, AT_ONCE);
     }
 
@@ -57,7 +57,7 @@ public class Lives {
 
     /** What is said of a report that does not look at everybody. */
     @Nullable
-    String words(boolean all) {
+    public String words(boolean all) {
         return all
                 ? null
                 : String.format(

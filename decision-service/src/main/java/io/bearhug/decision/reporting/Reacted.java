@@ -36,6 +36,7 @@ public record Reacted(
             EnumSet.of(Outcome.Type.BOUNCED, Outcome.Type.SKIPPED, Outcome.Type.FAILED, Outcome.Type.EXPIRED);
     private static final Set<Outcome.Type> REFUSALS =
             EnumSet.of(Outcome.Type.DISMISSED, Outcome.Type.UNSUBSCRIBED, Outcome.Type.COMPLAINED);
+    private static final Set<Outcome.Type> LEAVES = EnumSet.of(Outcome.Type.UNSUBSCRIBED, Outcome.Type.COMPLAINED);
     private static final Set<Outcome.Type> TAKEN = EnumSet.of(Outcome.Type.ACCEPTED, Outcome.Type.ANSWERED);
 
     /** What an outcome says; empty if that is nothing reports ask for. */
@@ -70,6 +71,10 @@ public record Reacted(
 
     boolean isRefusal() {
         return REFUSALS.contains(type);
+    }
+
+    boolean isLeave() {
+        return LEAVES.contains(type);
     }
 
     boolean isClick() {

@@ -4,6 +4,7 @@ import io.bearhug.contracts.Lists;
 import io.bearhug.contracts.context.LiveContext.NeedState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a decision that reports read; named like them. */
@@ -18,7 +19,8 @@ public record Recorded(
         @Nullable Group group,
         List<String> degraded,
         List<Answer> answers,
-        @Nullable Inputs inputs) {
+        @Nullable Inputs inputs,
+        @Nullable String catalogue) {
 
     public Recorded {
         degraded = Lists.copy(degraded);
@@ -26,7 +28,11 @@ public record Recorded(
     }
 
     /** Which comparison groups the person is in. */
-    public record Group(boolean holdout) {}
+    public record Group(boolean holdout, Map<String, String> experiments) {
+        public Group {
+            experiments = Lists.copy(experiments);
+        }
+    }
 
     /** The answer for one placement. */
     public record Answer(
@@ -83,6 +89,11 @@ public record Recorded(
     /** Whether it was known who they are: else a known person would be somebody new, in a group of their own. */
     boolean sawThePerson() {
         return !degraded.contains("context");
+    }
+
+    /** In which arm of each experiment they were. */
+    Map<String, String> arms() {
+        return group == null ? Map.of() : group.experiments();
     }
 
     boolean isHeldOut() {

@@ -59,7 +59,7 @@ final class Stages {
             case PRESSURE -> "they have heard much from us lately";
             case QUIET_HOURS -> "it was their quiet time";
             case EXCLUSION -> "it does not go with what they were told";
-            case HOLDOUT -> "they are in the group that marketing leaves alone";
+            case HOLDOUT -> "marketing leaves them alone, or leaves something out for them, to compare";
             case ARBITRATION -> "nothing was worth more to them than silence";
         };
     }

@@ -17,7 +17,7 @@ package io.bearhug.decision.reporting;
  * @param products sum
  * @param most the highest part of a whole anybody had
  */
-record Sums(
+public record Sums(
         long people,
         double parts,
         double wholes,
@@ -26,10 +26,11 @@ record Sums(
         double products,
         double most) {
 
-    static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0);
+    /** Of nobody. */
+    public static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0);
 
     /** With one person more; somebody without a whole says nothing. */
-    Sums plus(double part, double whole) {
+    public Sums plus(double part, double whole) {
         return whole <= 0
                 ? this
                 : new Sums(
@@ -43,18 +44,18 @@ record Sums(
     }
 
     /** All parts by all wholes; not to be asked of nobody. */
-    double value() {
+    public double value() {
         return parts / wholes;
     }
 
     /** With somebody at either end of a scale. */
-    Sums between(double lowest, double highest) {
+    public Sums between(double lowest, double highest) {
         var whole = wholes / people;
         return plus(lowest * whole, whole).plus(highest * whole, whole);
     }
 
     /** Of the value, between people. */
-    double variance() {
+    public double variance() {
         var value = value();
         var squares = partSquares - 2 * value * products + value * value * wholeSquares;
         return Math.max(0, squares) * people / ((people - 1) * wholes * wholes);

@@ -26,8 +26,9 @@ final class Telling {
     /** Somebody with more names is still found by these. */
     private static final int MOST_FRAGMENTS = 100;
 
-    /** Stages that a candidate only reaches when nothing forbids to speak. */
-    private static final Set<String> BEYOND_POLICY = Set.of(Stage.PRESSURE.word(), Stage.ARBITRATION.word());
+    /** Stages that a candidate only reaches when nothing but a comparison forbids to speak. */
+    private static final Set<String> BEYOND_POLICY =
+            Set.of(Stage.PRESSURE.word(), Stage.HOLDOUT.word(), Stage.ARBITRATION.word());
 
     private final Catalogue catalogue;
 
@@ -50,7 +51,9 @@ final class Telling {
                 !decision.client().startsWith(BY_MOMENT),
                 decision.answers().stream().map(it -> answered(it, decision)).toList(),
                 needs(decision),
-                known(decision)));
+                known(decision),
+                decision.arms(),
+                decision.catalogue() == null ? "" : decision.catalogue()));
     }
 
     private static List<String> fragments(Recorded decision) {

@@ -3,6 +3,7 @@ package io.bearhug.decision.reporting;
 import io.bearhug.contracts.Lists;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers they were given
  * @param needs as it saw them
  * @param known questions that were not asked because the answer was known, by action
+ * @param arms they were in, by experiment
+ * @param catalogue it was decided with
  */
 public record Told(
         String decisionId,
@@ -29,13 +32,16 @@ public record Told(
         boolean present,
         List<Answered> answers,
         List<NeedSeen> needs,
-        List<String> known) {
+        List<String> known,
+        Map<String, String> arms,
+        String catalogue) {
 
     public Told {
         fragments = Lists.copy(fragments);
         answers = Lists.copy(answers);
         needs = Lists.copy(needs);
         known = Lists.copy(known);
+        arms = Lists.copy(arms);
     }
 
     /** Whom its facts belong to, until a later decision says otherwise. */

@@ -43,7 +43,7 @@ public final class Score {
                 value == null || value.business() == null ? 0 : value.business(),
                 value == null || value.person() == null ? 0 : value.person(),
                 fit(candidate, mind),
-                lever(action, mind.now()),
+                lever(candidate, mind),
                 action.cost() == null ? 0 : action.cost(),
                 pressure(candidate, mind));
     }
@@ -69,13 +69,22 @@ public final class Score {
         return MISFIT + NEED_WEIGHT * Math.clamp(Math.max(felt, asked), 0.0, 1.0);
     }
 
+    /** The one it has in an arm counts instead of its own. */
+    private static double lever(Candidate candidate, Deliberation mind) {
+        var own = lever(candidate.definition(), mind.now());
+        var factor = candidate.isMarketing()
+                ? mind.allocation().lever(candidate.id(), candidate.spot().id()).orElse(own)
+                : own;
+        return Math.clamp(factor, 0.0, MAX_LEVER);
+    }
+
     private static double lever(ActionDefinition action, Instant now) {
         var lever = action.lever();
         if (lever == null) {
             return 1;
         }
         var until = lever.until();
-        return until == null || now.isBefore(until) ? Math.clamp(lever.factor(), 0.0, MAX_LEVER) : 1;
+        return until == null || now.isBefore(until) ? lever.factor() : 1;
     }
 
     private static double pressure(Candidate candidate, Deliberation mind) {

@@ -3,6 +3,7 @@ package io.bearhug.decision.situation;
 import io.bearhug.contracts.catalogue.ActionDefinition;
 import io.bearhug.contracts.catalogue.Catalogue;
 import io.bearhug.contracts.catalogue.Policies;
+import io.bearhug.decision.allocation.Allocation;
 import io.bearhug.decision.catalogue.CompiledCatalogue;
 import io.bearhug.decision.ledger.Contact;
 import io.bearhug.decision.ledger.LedgerView;
@@ -20,24 +21,32 @@ public final class Deliberation {
     private final Situation situation;
     private final CompiledCatalogue compiled;
     private final Map<String, Object> variables;
+    private final Allocation allocation;
     private final Past past;
     private final Map<Finding<?>, Object> found = new HashMap<>();
 
-    private Deliberation(Situation situation, CompiledCatalogue compiled, Map<String, Object> variables) {
+    private Deliberation(
+            Situation situation, CompiledCatalogue compiled, Map<String, Object> variables, Allocation allocation) {
         this.situation = situation;
         this.compiled = compiled;
         this.variables = variables;
+        this.allocation = allocation;
         this.past = new Past(situation.ledger(), situation.now());
     }
 
     /** Begins to think. */
     public static Deliberation on(Situation situation, CompiledCatalogue compiled) {
-        return new Deliberation(situation, compiled, RuleVariables.of(situation, compiled.catalogue()));
+        var catalogue = compiled.catalogue();
+        return new Deliberation(
+                situation,
+                compiled,
+                RuleVariables.of(situation, catalogue),
+                Allocation.of(situation.who(), catalogue, situation.now()));
     }
 
     /** The same after more was decided in this answer. */
     public Deliberation with(LedgerView ledger) {
-        return new Deliberation(situation.with(ledger, situation.refused()), compiled, variables);
+        return new Deliberation(situation.with(ledger, situation.refused()), compiled, variables, allocation);
     }
 
     /** What is found out for one candidate holds for the next. */
@@ -65,6 +74,11 @@ public final class Deliberation {
     /** Of rules and texts, by name. */
     public Map<String, Object> variables() {
         return variables;
+    }
+
+    /** To comparison groups. */
+    public Allocation allocation() {
+        return allocation;
     }
 
     /** The person's ledger, found by action. */

@@ -4,6 +4,7 @@ import io.bearhug.contracts.Lists;
 import io.bearhug.contracts.Trait;
 import io.bearhug.contracts.context.LiveContext;
 import io.bearhug.contracts.context.LiveContext.NeedView;
+import io.bearhug.decision.allocation.Allocation;
 import io.bearhug.decision.ledger.LedgerView;
 import io.bearhug.decision.ledger.Refusal;
 import java.time.DateTimeException;
@@ -38,6 +39,11 @@ public record Situation(Question question, LiveContext context, LedgerView ledge
     public String personKey() {
         var person = context.personId();
         return person == null ? question.fragment() : person;
+    }
+
+    /** Who is allocated to comparison groups. */
+    Allocation.Who who() {
+        return seesOnlyRequest() ? new Allocation.Who.Unseen(personKey()) : new Allocation.Who.Known(personKey());
     }
 
     /** A need by id. */

@@ -58,8 +58,14 @@ class ReportsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int ENOUGH = 32;
-    private static final List<String> TABLES =
-            List.of("report_answer", "report_reaction", "report_need", "report_known", "report_day", "report_name");
+    private static final List<String> TABLES = List.of(
+            "report_answer",
+            "report_arm",
+            "report_reaction",
+            "report_need",
+            "report_known",
+            "report_day",
+            "report_name");
 
     @Inject
     FactStore store;
@@ -256,11 +262,13 @@ class ReportsIT {
                 true,
                 List.of(new Answered(id, "home", at, "web", true, null, true, 1, 0, false)),
                 List.of(new NeedSeen("t-shirt", NeedState.OPEN, span.from(), at, at)),
-                List.of("ask-size"));
+                List.of("ask-size"),
+                Map.of("coats", "as-is"),
+                "v1");
     }
 
     private List<Facts> people(Span span) {
-        return await(store.people(new Whom(null, span, span.to(), null, 100)));
+        return await(store.people(new Whom(null, span, span.to(), null, 100, null)));
     }
 
     @Test
@@ -281,7 +289,9 @@ class ReportsIT {
                 true,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of("coats", "as-is"),
+                "v1");
 
         var stores = await(erase.erase(new Erasure(
                 UUID.randomUUID().toString(),

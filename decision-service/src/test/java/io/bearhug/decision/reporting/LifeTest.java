@@ -25,9 +25,9 @@ class LifeTest {
                         .needs(3, SATISFIED, 1)
                         .life()
                         .needs())
-                .containsExactly(new Episode("tee", on(1), true));
+                .containsExactly(new Episode("tee", on(1), true, on(1)));
         assertThat(new Somebody("bob").needs(1, OPEN, 1).life().needs())
-                .containsExactly(new Episode("tee", on(1), false));
+                .containsExactly(new Episode("tee", on(1), false, on(1)));
         assertThat(new Somebody("cid")
                         .needs(1, OPEN, 1)
                         .needs(5, LAPSED, 1)
@@ -35,7 +35,7 @@ class LifeTest {
                         .life()
                         .needs())
                 .as("too late")
-                .containsExactly(new Episode("tee", on(1), false));
+                .containsExactly(new Episode("tee", on(1), false, on(1)));
     }
 
     @Test
@@ -47,7 +47,7 @@ class LifeTest {
                 .needs(9, OPEN, 7);
 
         assertThat(twice.life().needs())
-                .containsExactly(new Episode("tee", on(1), true), new Episode("tee", on(7), false));
+                .containsExactly(new Episode("tee", on(1), true, on(1)), new Episode("tee", on(7), false, on(9)));
     }
 
     /** Two fragments become one person, or an event comes late: the first evidence moves. */
@@ -55,7 +55,19 @@ class LifeTest {
     void aNeedWhoseFirstEvidenceMovesIsStillTheSame() {
         var joined = new Somebody("ann").needs(2, OPEN, 2).needs(3, OPEN, 1).needs(5, SATISFIED, 1);
 
-        assertThat(joined.life().needs()).containsExactly(new Episode("tee", on(1), true));
+        assertThat(joined.life().needs()).containsExactly(new Episode("tee", on(1), true, on(3)));
+    }
+
+    @Test
+    void aNeedThatIsOpenAtAnInstantIsOneSinceThen() {
+        var life = new Somebody("ann")
+                .needs(1, OPEN, -3)
+                .needs(4, OPEN, -3)
+                .needs(5, SATISFIED, -3)
+                .life();
+
+        assertThat(life.needsSince(on(4))).singleElement().matches(Episode::met);
+        assertThat(life.needsSince(on(5))).as("it was over").isEmpty();
     }
 
     @Test
@@ -65,7 +77,7 @@ class LifeTest {
                         .needs(6, SATISFIED, 3)
                         .life()
                         .needs())
-                .containsExactly(new Episode("tee", on(3), true));
+                .containsExactly(new Episode("tee", on(3), true, on(3)));
     }
 
     @Test
@@ -164,7 +176,8 @@ class LifeTest {
                 shuffled(it.reactions(), dice),
                 shuffled(it.needs(), dice),
                 shuffled(it.known(), dice),
-                shuffled(it.days(), dice));
+                shuffled(it.days(), dice),
+                List.of());
     }
 
     private static <T> List<T> shuffled(List<T> all, Random dice) {

@@ -83,7 +83,7 @@ final class Somebody {
     }
 
     Facts facts() {
-        return new Facts(name, heldOut, id(0), answers, reactions, needs, known, days);
+        return new Facts(name, heldOut, id(0), answers, reactions, needs, known, days, List.of());
     }
 
     Life life() {

@@ -65,6 +65,24 @@ class SimulationTest {
     }
 
     @Test
+    void byTheSameCatalogueEverybodyIsInTheSameArm() {
+        var tested = Catalogues.of(
+                Catalogues.SHOP
+                        + "experiments: [ { id: tips, measure: needsMet, arms: [ { id: as-is }, { id: no-tip, without: [tee-tip] } ] } ]");
+        var shopping = new Shopping(tested);
+        for (var i = 0; i < 20; i++) {
+            var _ = shopping.asked("p" + i, shirtSeeker("p" + i), 1, "home-hero");
+        }
+
+        var same = shopping.by(tested).figures();
+        var without = shopping.by(SHOP).figures();
+
+        assertThat(same.changed()).isZero();
+        assertThat(same.places().getFirst().before().acts()).isBetween(1L, 19L);
+        assertThat(without.changed()).as("those whose arm left it out").isPositive();
+    }
+
+    @Test
     void whatWouldHaveBeenSaidCountsAgainstLaterCaps() {
         var shopping = new Shopping(capped(1)).asked("ann", shirtSeeker("ann"), 6, "home-hero");
 

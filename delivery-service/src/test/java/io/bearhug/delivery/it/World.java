@@ -106,6 +106,7 @@ public class World {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 policies,
                 null);
         it.definitions().forEach((key, value) -> publish(Topic.CATALOGUE, key, value));

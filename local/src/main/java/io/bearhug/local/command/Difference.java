@@ -35,7 +35,8 @@ record Difference(
             "moments", "moment",
             "placements", "placement",
             "questions", "question",
-            "actions", "action");
+            "actions", "action",
+            "experiments", "experiment");
 
     /**
      * A difference.

@@ -28,6 +28,7 @@ record BrokenIncluded(Catalogue sound, Map<Section, Map<String, String>> written
                 sound.placements(),
                 sound.questions(),
                 all(Section.ACTIONS, sound.actions(), BrokenIncluded::action),
+                sound.experiments(),
                 sound.policies(),
                 sound.voice());
     }

@@ -7,6 +7,7 @@ import io.bearhug.contracts.Json;
 import io.bearhug.contracts.catalogue.ActionDefinition;
 import io.bearhug.contracts.catalogue.AffinityDefinition;
 import io.bearhug.contracts.catalogue.Catalogue;
+import io.bearhug.contracts.catalogue.ExperimentDefinition;
 import io.bearhug.contracts.catalogue.MomentDefinition;
 import io.bearhug.contracts.catalogue.NeedDefinition;
 import io.bearhug.contracts.catalogue.PlacementDefinition;
@@ -74,6 +75,7 @@ final class Overlay {
                 all(Section.PLACEMENTS, PlacementDefinition.class),
                 all(Section.QUESTIONS, QuestionDefinition.class),
                 all(Section.ACTIONS, ActionDefinition.class),
+                all(Section.EXPERIMENTS, ExperimentDefinition.class),
                 policies == null ? Policies.DEFAULT : policies,
                 voice);
     }

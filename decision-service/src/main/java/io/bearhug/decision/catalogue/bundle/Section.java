@@ -3,6 +3,7 @@ package io.bearhug.decision.catalogue.bundle;
 import io.bearhug.contracts.catalogue.ActionDefinition;
 import io.bearhug.contracts.catalogue.AffinityDefinition;
 import io.bearhug.contracts.catalogue.Catalogue;
+import io.bearhug.contracts.catalogue.ExperimentDefinition;
 import io.bearhug.contracts.catalogue.MomentDefinition;
 import io.bearhug.contracts.catalogue.NeedDefinition;
 import io.bearhug.contracts.catalogue.PlacementDefinition;
@@ -21,7 +22,8 @@ public enum Section {
     MOMENTS("moment", MomentDefinition.class),
     PLACEMENTS("placement", PlacementDefinition.class),
     QUESTIONS("question", QuestionDefinition.class),
-    ACTIONS("action", ActionDefinition.class);
+    ACTIONS("action", ActionDefinition.class),
+    EXPERIMENTS("experiment", ExperimentDefinition.class);
 
     private final String word;
     private final Class<?> type;
@@ -62,6 +64,7 @@ public enum Section {
             case PLACEMENTS -> catalogue.placements();
             case QUESTIONS -> catalogue.questions();
             case ACTIONS -> catalogue.actions();
+            case EXPERIMENTS -> catalogue.experiments();
         };
     }
 }

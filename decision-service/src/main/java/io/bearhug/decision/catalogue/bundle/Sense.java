@@ -20,6 +20,7 @@ final class Sense {
     private final Walk walk;
     private final List<Fault> warnings;
     private final Catalogue catalogue;
+    private final Catalogue live;
     private final Map<Section, Map<String, String>> pointers;
     private final Instant now;
 
@@ -27,11 +28,13 @@ final class Sense {
             Walk walk,
             List<Fault> warnings,
             Catalogue catalogue,
+            Catalogue live,
             Map<Section, Map<String, String>> pointers,
             Instant now) {
         this.walk = walk;
         this.warnings = warnings;
         this.catalogue = catalogue;
+        this.live = live;
         this.pointers = pointers;
         this.now = now;
     }
@@ -63,6 +66,7 @@ final class Sense {
             }
         });
         policies();
+        new Fairness(walk, warnings, catalogue, live, pointers, now).check();
     }
 
     private Map<String, String> written(Section section) {

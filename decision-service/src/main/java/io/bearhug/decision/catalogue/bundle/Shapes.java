@@ -103,6 +103,7 @@ final class Shapes {
             case PLACEMENTS -> placement();
             case QUESTIONS -> question();
             case ACTIONS -> action();
+            case EXPERIMENTS -> experiment();
         };
     }
 
@@ -276,6 +277,25 @@ final class Shapes {
                 .with("form", FORM)
                 .with("subject", WORDS)
                 .needs("blocks", new ListOf(BLOCK));
+    }
+
+    private static Fields experiment() {
+        var arm = Fields.of("arm")
+                .needs("id", Value.TEXT)
+                .with("weight", NOT_NEGATIVE)
+                .with("without", new ListOf(new Reference(Section.ACTIONS)))
+                .with("levers", new MapOf(NOT_NEGATIVE));
+        return Fields.of("experiment")
+                .needs("id", Value.TEXT)
+                .with("name", WORDS)
+                .with("hypothesis", Value.TEXT)
+                .with("placements", new ListOf(Value.TEXT))
+                .with("share", SHARE)
+                .with("salt", Value.TEXT)
+                .with("valid", Fields.of("validity").with("from", Value.INSTANT).with("until", Value.INSTANT))
+                .needs("arms", new ListOf(arm))
+                .needs("measure", Word.of("needsMet", "satisfaction", "activity", "optOuts"))
+                .with("margin", NOT_NEGATIVE);
     }
 
     private static Fields voice() {

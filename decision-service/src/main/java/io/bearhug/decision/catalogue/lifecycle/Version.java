@@ -29,6 +29,7 @@ public record Version(long number, Catalogue catalogue, String by, String becaus
                 content.placements(),
                 content.questions(),
                 content.actions(),
+                content.experiments(),
                 content.policies(),
                 content.voice());
         return new Version(number + 1, catalogue, publisher, reason);

@@ -3,10 +3,12 @@ package io.bearhug.decision.edge.postgres;
 import io.bearhug.contracts.Outcome;
 import io.bearhug.contracts.context.LiveContext.NeedState;
 import io.bearhug.decision.reporting.Answered;
+import io.bearhug.decision.reporting.FactStore.Tested;
 import io.bearhug.decision.reporting.FactStore.Whom;
 import io.bearhug.decision.reporting.Facts;
 import io.bearhug.decision.reporting.NeedSeen;
 import io.bearhug.decision.reporting.Reacted;
+import io.bearhug.decision.reporting.TookPart;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -39,6 +41,33 @@ class PgFactReader {
                 SELECT FROM report_name known JOIN report_answer it USING (name)
                 WHERE known.person = whom.person AND it.at >= $3 AND it.at < $4)
             ORDER BY person LIMIT $5""";
+
+    /** The same of those who took part in an experiment. */
+    private static final String PARTICIPANTS = """
+            SELECT person, held, decision_id FROM report_person whom
+            WHERE ($1::boolean IS NULL OR held = $1) AND person > $2 AND at >= $3 AND EXISTS (
+                SELECT FROM report_name known JOIN report_arm it USING (name)
+                WHERE known.person = whom.person AND it.experiment = $6 AND it.at >= $3 AND it.at < $4)
+            ORDER BY person LIMIT $5""";
+
+    private static final String ARMS = """
+            SELECT known.person, it.arm, min(it.at) AS first_at, count(*) AS decisions
+            FROM report_name known JOIN report_arm it USING (name)
+            WHERE known.person = ANY($1) AND it.at >= $2 AND it.at < $3 AND it.experiment = $4
+            GROUP BY known.person, it.arm""";
+
+    /** From one experiment to the next by the index: there are few of them, and many rows. */
+    private static final String EXPERIMENTS = """
+            WITH RECURSIVE tested (id) AS (
+                SELECT min(experiment) FROM report_arm
+                UNION ALL
+                SELECT (SELECT min(experiment) FROM report_arm WHERE experiment > tested.id)
+                FROM tested WHERE tested.id IS NOT NULL)
+            SELECT id, first.at AS first_at, last.at AS last_at, last.catalogue FROM tested
+            CROSS JOIN LATERAL (SELECT at FROM report_arm WHERE experiment = id ORDER BY at LIMIT 1) first
+            CROSS JOIN LATERAL (
+                SELECT at, catalogue FROM report_arm WHERE experiment = id ORDER BY at DESC LIMIT 1) last
+            WHERE id IS NOT NULL ORDER BY id""";
 
     /** Of a name that is decided for without end, such as a robot's, the newest are enough; so with what follows. */
     private static final String ANSWERS = """
@@ -84,8 +113,23 @@ class PgFactReader {
                 .addOffsetDateTime(time(whom.span().from()))
                 .addOffsetDateTime(time(whom.span().to()))
                 .addInteger(whom.most());
+        var participants = whom.experiment() == null ? PEOPLE : PARTICIPANTS;
+        if (whom.experiment() != null) {
+            arguments.addString(whom.experiment());
+        }
         return PgDecisionLog.answered(
-                pool.preparedQuery(PEOPLE).execute(arguments).flatMap(rows -> facts(rows, whom)));
+                pool.preparedQuery(participants).execute(arguments).flatMap(rows -> facts(rows, whom)));
+    }
+
+    Uni<List<Tested>> experiments() {
+        return PgDecisionLog.answered(pool.query(EXPERIMENTS).execute())
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Tested(
+                                row.getString("id"),
+                                instant(row, "first_at"),
+                                instant(row, "last_at"),
+                                row.getString("catalogue")))
+                        .toList());
     }
 
     Uni<Map<String, String>> personIds(List<String> decisions) {
@@ -100,7 +144,8 @@ class PgFactReader {
             Map<String, List<Reacted>> reactions,
             Map<String, List<NeedSeen>> needs,
             Map<String, List<String>> known,
-            Map<String, List<LocalDate>> days) {
+            Map<String, List<LocalDate>> days,
+            Map<String, List<TookPart>> arms) {
 
         Facts of(Row row) {
             var person = row.getString("person");
@@ -112,7 +157,8 @@ class PgFactReader {
                     reactions.getOrDefault(person, List.of()),
                     needs.getOrDefault(person, List.of()),
                     known.getOrDefault(person, List.of()),
-                    days.getOrDefault(person, List.of()));
+                    days.getOrDefault(person, List.of()),
+                    arms.getOrDefault(person, List.of()));
         }
     }
 
@@ -132,8 +178,23 @@ class PgFactReader {
                                         row -> row.getString("action"))
                                 .flatMap(known -> read(
                                                 DAYS, days(persons, whom.until(), whom), row -> row.getLocalDate("day"))
-                                        .map(days -> new Read(answers, reactions, needs, known, days))))))
+                                        .flatMap(days -> arms(whom, persons)
+                                                .map(arms ->
+                                                        new Read(answers, reactions, needs, known, days, arms)))))))
                 .map(read -> people.stream().map(read::of).toList());
+    }
+
+    private Uni<Map<String, List<TookPart>>> arms(Whom whom, String[] persons) {
+        return whom.experiment() == null
+                ? Uni.createFrom().item(Map.of())
+                : read(
+                        ARMS,
+                        Tuple.of(
+                                persons,
+                                time(whom.span().from()),
+                                time(whom.span().to()),
+                                whom.experiment()),
+                        row -> new TookPart(row.getString("arm"), instant(row, "first_at"), row.getLong("decisions")));
     }
 
     private static Tuple days(String[] persons, Instant to, Whom whom) {

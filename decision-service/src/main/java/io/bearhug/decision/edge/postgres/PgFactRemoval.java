@@ -31,6 +31,7 @@ class PgFactRemoval {
 
     private static final List<String> FORGET = List.of(
             "DELETE FROM report_answer WHERE at <= $2 AND " + THEIRS + " OR " + LAST_THEIRS,
+            "DELETE FROM report_arm WHERE at <= $2 AND " + THEIRS + " OR " + LAST_THEIRS,
             "DELETE FROM report_reaction WHERE at <= $2 AND " + THEIRS + " OR " + LAST_THEIRS,
             "DELETE FROM report_need WHERE first_at <= $2 AND " + THEIRS + " OR " + LAST_THEIRS,
             "DELETE FROM report_known WHERE day <= ($2::timestamptz AT TIME ZONE 'UTC')::date AND " + THEIRS + " OR "
@@ -42,10 +43,12 @@ class PgFactRemoval {
 
     private static final List<String> FORGET_DECISIONS = List.of(
             "DELETE FROM report_answer WHERE decision_id = ANY($1)",
+            "DELETE FROM report_arm WHERE decision_id = ANY($1)",
             "DELETE FROM report_reaction WHERE decision_id = ANY($1)");
 
     private static final List<String> TIDY = List.of(
             "DELETE FROM report_answer WHERE at < $1",
+            "DELETE FROM report_arm WHERE at < $1",
             "DELETE FROM report_reaction WHERE at < $1",
             "DELETE FROM report_need WHERE day < ($1::timestamptz AT TIME ZONE 'UTC')::date",
             "DELETE FROM report_known WHERE day < ($1::timestamptz AT TIME ZONE 'UTC')::date",

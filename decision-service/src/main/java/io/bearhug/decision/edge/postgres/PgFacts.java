@@ -56,6 +56,10 @@ class PgFacts implements FactStore {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             ON CONFLICT (decision_id, placement) DO NOTHING""";
 
+    private static final String ARMS = """
+            INSERT INTO report_arm (decision_id, experiment, name, at, arm, catalogue) VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (decision_id, experiment) DO NOTHING""";
+
     private static final String NEEDS = """
             INSERT INTO report_need AS known (name, need, state, since, day, first_at, last_at)
             SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::date[],
@@ -115,6 +119,7 @@ class PgFacts implements FactStore {
                                 batch(transaction, PEOPLE, decisions.stream().map(this::person)))
                         .chain(() ->
                                 batch(transaction, ANSWERS, decisions.stream().flatMap(this::answers)))
+                        .chain(() -> batch(transaction, ARMS, decisions.stream().flatMap(this::arms)))
                         .chain(() -> needs(transaction, decisions))
                         .chain(() -> known(transaction, decisions))
                         .chain(() -> days(transaction, present(decisions)));
@@ -171,6 +176,14 @@ class PgFacts implements FactStore {
                 .addDouble(answer.propensity())
                 .addInteger(answer.prefilled())
                 .addBoolean(answer.resumed());
+    }
+
+    private Stream<Tuple> arms(Told told) {
+        var name = people.name(told.fragment());
+        return told.arms().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(it -> Tuple.of(
+                        told.decisionId(), it.getKey(), name, time(told.at()), it.getValue(), told.catalogue()));
     }
 
     private record NeedRow(String name, NeedSeen.Key key) {
@@ -327,6 +340,11 @@ class PgFacts implements FactStore {
     @Override
     public Uni<List<Facts>> people(Whom whom) {
         return reader.people(whom);
+    }
+
+    @Override
+    public Uni<List<Tested>> experiments() {
+        return reader.experiments();
     }
 
     @Override

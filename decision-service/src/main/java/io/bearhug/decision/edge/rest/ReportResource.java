@@ -9,7 +9,6 @@ import io.bearhug.decision.reporting.ReportOnSilence;
 import io.bearhug.decision.reporting.ReportOnUnderserved;
 import io.bearhug.decision.reporting.SilenceReport;
 import io.bearhug.decision.reporting.UnderservedReport;
-import io.bearhug.support.problem.ProblemException;
 import io.bearhug.support.security.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,8 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reports")
 public class ReportResource {
 
-    private static final int AT_ONCE = 3;
-    private static final Duration SOON = Duration.ofSeconds(5);
-
-    private final Semaphore turns = new Semaphore(AT_ONCE);
+    private final ReportTurns turns;
     private final WatchDecisions watch;
     private final ReportOnPeople people;
     private final ReportOnUnderserved underserved;
@@ -43,12 +37,14 @@ public class ReportResource {
     private final Clock clock;
 
     ReportResource(
+            ReportTurns turns,
             WatchDecisions watch,
             ReportOnPeople people,
             ReportOnUnderserved underserved,
             ReportOnSilence silence,
             DecisionConfig config,
             Clock clock) {
+        this.turns = turns;
         this.watch = watch;
         this.people = people;
         this.underserved = underserved;
@@ -72,7 +68,7 @@ public class ReportResource {
     @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
     @Operation(summary = "How people fare with us, against those who are held out; clicks only below that")
     public Uni<PeopleReport> people(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
-        return inTurn(people.in(ReportTime.span(from, to, clock)));
+        return turns.inTurn(people.in(ReportTime.span(from, to, clock)));
     }
 
     /** For whom we had nothing, and why. */
@@ -85,7 +81,7 @@ public class ReportResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {
-        return inTurn(underserved.in(ReportTime.span(from, to, clock), ReportTime.cursor(after), limit(limit)));
+        return turns.inTurn(underserved.in(ReportTime.span(from, to, clock), ReportTime.cursor(after), limit(limit)));
     }
 
     /** What silence is worth. */
@@ -95,21 +91,11 @@ public class ReportResource {
     @Operation(summary = "How people fare to whom nothing was said where something could have been")
     public Uni<SilenceReport> silence(
             @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
-        return inTurn(silence.in(ReportTime.span(from, to, clock)));
+        return turns.inTurn(silence.in(ReportTime.span(from, to, clock)));
     }
 
     private int limit(@Nullable Integer limit) {
         var pages = config.pages();
         return limit == null ? pages.usual() : Math.clamp(limit, 1, pages.max());
-    }
-
-    /** Each reads much: a few at a time. */
-    private <T> Uni<T> inTurn(Uni<T> report) {
-        return Uni.createFrom().deferred(() -> {
-            if (!turns.tryAcquire()) {
-                throw ProblemException.tooManyRequests("other reports are being made; try again in a moment", SOON);
-            }
-            return report.onTermination().invoke(() -> turns.release());
-        });
     }
 }

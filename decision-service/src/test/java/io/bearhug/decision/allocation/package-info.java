@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.decision.allocation;
+
+import org.jspecify.annotations.NullMarked;

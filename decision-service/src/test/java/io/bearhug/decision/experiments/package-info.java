@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.decision.experiments;
+
+import org.jspecify.annotations.NullMarked;
