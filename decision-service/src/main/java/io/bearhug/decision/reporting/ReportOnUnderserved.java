@@ -8,9 +8,11 @@ import io.bearhug.decision.reporting.UnderservedReport.Page;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** For whom we had nothing, and why. */
@@ -22,25 +24,40 @@ public class ReportOnUnderserved {
 
     private static final int REASONS = 3;
 
+    private final Readings readings = new Readings();
     private final Lives lives;
     private final FactStore store;
+    private final Clock clock;
 
-    ReportOnUnderserved(Lives lives, FactStore store) {
+    ReportOnUnderserved(Lives lives, FactStore store, Clock clock) {
         this.lives = lives;
         this.store = store;
+        this.clock = clock;
     }
 
     /**
-     * In this time.
+     * In this time. Pages after the first say of the time what the first one said, if they are asked for the same time.
      *
      * @param after cursor of the page of people before, null for the first page
      * @param limit people on a page at most
      */
     public Uni<UnderservedReport> in(Span span, @Nullable String after, int limit) {
+        return figures(span, after == null)
+                .chain(figures -> page(span, after, limit).map(figures::with));
+    }
+
+    /** All that is said of the time as a whole; it takes going through everybody. */
+    private Uni<UnderservedReport> figures(Span span, boolean begins) {
+        var begun = begins ? Optional.<UnderservedReport>empty() : readings.of(span, clock.instant());
+        return begun.map(it -> Uni.createFrom().item(it)).orElseGet(() -> made(span));
+    }
+
+    private Uni<UnderservedReport> made(Span span) {
         var underserved = new Underserved(span);
-        return lives.each(whom(null, span), underserved::add).chain(all -> page(span, after, limit)
+        return lives.each(whom(null, span), underserved::add)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(page -> underserved.report(lives.words(all), page)));
+                .map(all -> underserved.report(lives.words(all)))
+                .invoke(report -> readings.begin(span, report, clock.instant()));
     }
 
     private Uni<Page> page(Span span, @Nullable String after, int limit) {

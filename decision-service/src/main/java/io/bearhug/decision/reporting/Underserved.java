@@ -55,8 +55,8 @@ final class Underserved {
         }
     }
 
-    /** What it comes to. */
-    UnderservedReport report(@Nullable String words, Page people) {
+    /** What it comes to, without a page of people. */
+    UnderservedReport report(@Nullable String words) {
         return new UnderservedReport(
                 span.from(),
                 span.to(),
@@ -65,7 +65,7 @@ final class Underserved {
                 named(needs),
                 Stages.why(stages, MOST_NAMES),
                 rarest(),
-                people);
+                Page.NONE);
     }
 
     private static List<Named> named(Map<String, Long> counts) {

@@ -33,6 +33,11 @@ public record UnderservedReport(
         why = Lists.copy(why);
     }
 
+    /** The same with a page of people. */
+    UnderservedReport with(Page page) {
+        return new UnderservedReport(from, to, words, share, needs, why, rarest, page);
+    }
+
     /**
      * How many people something is true of.
      *
@@ -72,6 +77,9 @@ public record UnderservedReport(
      * @param next cursor of the next page, null if this is the last
      */
     public record Page(List<Item> items, @Nullable String next) {
+
+        static final Page NONE = new Page(List.of(), null);
+
         public Page {
             items = Lists.copy(items);
         }

@@ -34,6 +34,13 @@ public interface Runs {
     /** One. */
     Uni<Optional<Run>> find(Run.Kind kind, String id);
 
+    /**
+     * The newest ones, without what came of them.
+     *
+     * @param after id of the last one on the page before, null for the first page
+     */
+    Uni<List<Run>> newest(Run.Kind kind, @Nullable String after, int limit);
+
     /** Decisions that came out otherwise in a simulation. */
     Uni<List<Example>> examples(String id);
 

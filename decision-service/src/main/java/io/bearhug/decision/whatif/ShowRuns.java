@@ -74,6 +74,49 @@ public class ShowRuns {
     }
 
     /**
+     * One of many, without what came of it.
+     *
+     * @param id of it
+     * @param subject the draft or version
+     * @param state where it stands
+     * @param done decisions so far
+     * @param of so many
+     * @param startedAt when it was asked for
+     */
+    public record Listed(String id, String subject, Run.State state, int done, int of, Instant startedAt) {
+        private static Listed of(Run run) {
+            return new Listed(run.id(), run.subject(), run.state(), run.done(), run.of(), run.startedAt());
+        }
+    }
+
+    /**
+     * A page of simulations or evaluations.
+     *
+     * @param items newest first
+     * @param next cursor of the next page, null if this is the last
+     */
+    public record Some(List<Listed> items, @Nullable String next) {
+        public Some {
+            items = Lists.copy(items);
+        }
+    }
+
+    /**
+     * The newest simulations or evaluations.
+     *
+     * @param after cursor of the page before; what was never given out begins at the beginning
+     */
+    public Uni<Some> newest(Run.Kind kind, @Nullable String after, int limit) {
+        var cursor = after == null || !ID.matcher(after).matches() ? null : after;
+        return runs.newest(kind, cursor, limit + 1).map(found -> some(found, limit));
+    }
+
+    private static Some some(List<Run> found, int limit) {
+        var items = found.stream().limit(limit).map(Listed::of).toList();
+        return new Some(items, found.size() <= limit ? null : items.getLast().id());
+    }
+
+    /**
      * A page of people with nothing.
      *
      * @param items in the order they were found

@@ -189,7 +189,9 @@ class ReportsIT {
         var pages = 0;
         String after = null;
         do {
-            var page = report("underserved", "&limit=10" + (after == null ? "" : "&after=" + after));
+            var to = "&to=" + report.getString("to");
+            var page = report("underserved", to + "&limit=10" + (after == null ? "" : "&after=" + after));
+            assertThat(page.getMap("share")).as("of the time, not of the page").isEqualTo(report.getMap("share"));
             page.<Map<String, Object>>getList("people.items").forEach(it -> assertThat(
                             listed.put(String.valueOf(it.get("person")), String.valueOf(it.get("why"))))
                     .as("nobody twice")
@@ -327,8 +329,13 @@ class ReportsIT {
             given().get("/v1/reports/" + report).then().statusCode(401);
             channel().get("/v1/reports/" + report).then().statusCode(403);
             as("viewer").get("/v1/reports/" + report).then().statusCode(200);
+            as("viewer")
+                    .get("/v1/reports/" + report + "?from=P30D&to=2026-01-31T00:00:00Z")
+                    .then()
+                    .statusCode(200)
+                    .body("from", equalTo("2026-01-01T00:00:00Z"));
             for (var time :
-                    List.of("from=yesterday", "from=2020-01-01T00:00:00Z", "to=-1", "from=9999-01-01T00:00:00Z")) {
+                    List.of("from=yesterday", "from=2020-01-01T00:00:00Z", "to=-1", "from=9999-01-01T00:00:00Z", "from=P401D", "from=P0D")) {
                 as("viewer").get("/v1/reports/" + report + "?" + time).then().statusCode(400);
             }
         }

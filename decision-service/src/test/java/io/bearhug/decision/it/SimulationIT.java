@@ -7,7 +7,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -255,6 +257,32 @@ class SimulationIT {
                 .iterator()
                 .next()
                 .getLong(0);
+    }
+
+    @Test
+    void theNewestAreListedPageByPage() {
+        var oldest = UUID.randomUUID().toString();
+        var lost = UUID.randomUUID().toString();
+        insert(oldest, "clock_timestamp() + interval '1 day'", "clock_timestamp()");
+        insert(lost, "clock_timestamp() + interval '2 days'", "clock_timestamp() - interval '2 minutes'");
+
+        var first = listed("?limit=1");
+        assertThat(first.getList("items.id")).containsExactly(lost);
+        assertThat(first.getString("items[0].state")).isEqualTo("interrupted");
+        assertThat(first.getString("items[0].subject")).isEqualTo("v1");
+        var second = listed("?limit=1&after=" + first.getString("next"));
+        assertThat(second.getList("items.id")).containsExactly(oldest);
+        assertThat(listed("?limit=1&after=nonsense").getList("items.id")).containsExactly(lost);
+        as("viewer").get("/v1/evaluations?limit=100").then().statusCode(200).body("items.id", not(hasItem(lost)));
+        channel().get(PATH).then().statusCode(403);
+
+        runs.tidy(Instant.now().plus(Duration.ofDays(3))).await().atMost(PATIENCE);
+        assertThat(listed("").getList("items")).isEmpty();
+        assertThat(listed("").getString("next")).isNull();
+    }
+
+    private static JsonPath listed(String query) {
+        return as("marketer").get(PATH + query).then().statusCode(200).extract().jsonPath();
     }
 
     @Test

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.bearhug.contracts.Outcome;
 import io.bearhug.decision.reporting.UnderservedReport.Named;
-import io.bearhug.decision.reporting.UnderservedReport.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +18,7 @@ class UnderservedTest {
     private final Underserved underserved = new Underserved(SPAN);
 
     private UnderservedReport report() {
-        return underserved.report(null, new Page(List.of(), null));
+        return underserved.report(null);
     }
 
     private static Somebody usual(int number) {

@@ -19,6 +19,13 @@ class DestinationTest {
         "GET, /v1/contexts/activity, CONTEXT",
         "GET, /v1/decisions, DECISION",
         "POST, /v1/decisions/d-1/replay, DECISION",
+        "GET, /v1/reports/underserved, DECISION",
+        "GET, /v1/simulations, DECISION",
+        "POST, /v1/simulations, DECISION",
+        "GET, /v1/simulations/s-1, DECISION",
+        "GET, /v1/simulations/s-1/people-with-nothing, DECISION",
+        "POST, /v1/evaluations, DECISION",
+        "GET, /v1/evaluations/e-1, DECISION",
         "GET, /v1/catalogue, DECISION",
         "GET, /v1/catalogue/drafts/summer/diff, DECISION",
         "PUT, /v1/catalogue/drafts/summer, DECISION",
@@ -40,6 +47,9 @@ class DestinationTest {
         "GET, /v1/persons/p-1/why",
         "GET, /q/metrics",
         "POST, /v1/track",
+        "DELETE, /v1/simulations/s-1",
+        "POST, /v1/simulations/s-1",
+        "GET, /v1/evaluations/e-1/people-with-nothing",
     })
     void everything_else_goes_nowhere(String method, String path) {
         assertThat(Destination.of(method, path)).isEmpty();

@@ -39,11 +39,20 @@ class PgRuns implements Runs {
     private static final String FINISH = "UPDATE what_if SET state = 'DONE', done = total, result = $2 WHERE id = $1";
     private static final String FAIL = "UPDATE what_if SET state = 'FAILED', problem = $2 WHERE id = $1";
 
-    private static final String FIND = """
-            SELECT id, kind, subject, done, total, started_at, problem, result,
-                CASE WHEN state = 'RUNNING' AND beat_at < clock_timestamp() - interval '1 minute'
-                    THEN 'INTERRUPTED' ELSE state END AS state
-            FROM what_if WHERE kind = $1 AND id = $2""";
+    private static final String STATE = """
+            CASE WHEN state = 'RUNNING' AND beat_at < clock_timestamp() - interval '1 minute'
+                THEN 'INTERRUPTED' ELSE state END AS state""";
+
+    private static final String FIND = "SELECT id, kind, subject, done, total, started_at, problem, result, " + STATE
+            + " FROM what_if WHERE kind = $1 AND id = $2";
+
+    private static final String NEWEST = "SELECT id, kind, subject, done, total, started_at, problem, NULL AS result, "
+            + STATE
+            + """
+             FROM what_if
+            WHERE kind = $1
+                AND ($2::text IS NULL OR (started_at, id) < (SELECT started_at, id FROM what_if WHERE id = $2))
+            ORDER BY started_at DESC, id DESC LIMIT $3""";
 
     private static final String ADD_EXAMPLE = """
             INSERT INTO what_if_example (run, number, decision_id, person_id, names, example)
@@ -198,6 +207,14 @@ class PgRuns implements Runs {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(PgRuns::run)
                         .findFirst());
+    }
+
+    @Override
+    public Uni<List<Run>> newest(Run.Kind kind, @Nullable String after, int limit) {
+        return PgDecisionLog.answered(pool.preparedQuery(NEWEST).execute(Tuple.of(kind.name(), after, limit)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PgRuns::run)
+                        .toList());
     }
 
     private static Run run(Row row) {

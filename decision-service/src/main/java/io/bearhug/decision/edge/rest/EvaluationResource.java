@@ -1,6 +1,8 @@
 package io.bearhug.decision.edge.rest;
 
+import io.bearhug.decision.DecisionConfig;
 import io.bearhug.decision.whatif.Evaluate;
+import io.bearhug.decision.whatif.Run;
 import io.bearhug.decision.whatif.ShowRuns;
 import io.bearhug.support.problem.ProblemException;
 import io.bearhug.support.security.Roles;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -28,10 +31,12 @@ public class EvaluationResource {
 
     private final Evaluate evaluate;
     private final ShowRuns runs;
+    private final DecisionConfig.Pages pages;
 
-    EvaluationResource(Evaluate evaluate, ShowRuns runs) {
+    EvaluationResource(Evaluate evaluate, ShowRuns runs, DecisionConfig config) {
         this.evaluate = evaluate;
         this.runs = runs;
+        this.pages = config.pages();
     }
 
     /**
@@ -71,6 +76,15 @@ public class EvaluationResource {
         }
         SimulationResource.inOrder(request.from(), request.to());
         return new Evaluate.Question(by, placement, request.from(), request.to());
+    }
+
+    /** Those of the last 30 days. */
+    @GET
+    @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
+    @Operation(summary = "Evaluations of the last 30 days, the newest first")
+    public Uni<ShowRuns.Some> list(
+            @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+        return runs.newest(Run.Kind.EVALUATION, after, PageSize.of(limit, pages));
     }
 
     /** How far it is, and what it says. */

@@ -33,7 +33,7 @@ public class ReportResource {
     private final ReportOnPeople people;
     private final ReportOnUnderserved underserved;
     private final ReportOnSilence silence;
-    private final DecisionConfig config;
+    private final DecisionConfig.Pages pages;
     private final Clock clock;
 
     ReportResource(
@@ -49,7 +49,7 @@ public class ReportResource {
         this.people = people;
         this.underserved = underserved;
         this.silence = silence;
-        this.config = config;
+        this.pages = config.pages();
         this.clock = clock;
     }
 
@@ -81,7 +81,8 @@ public class ReportResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {
-        return turns.inTurn(underserved.in(ReportTime.span(from, to, clock), ReportTime.cursor(after), limit(limit)));
+        return turns.inTurn(
+                underserved.in(ReportTime.span(from, to, clock), ReportTime.cursor(after), PageSize.of(limit, pages)));
     }
 
     /** What silence is worth. */
@@ -92,10 +93,5 @@ public class ReportResource {
     public Uni<SilenceReport> silence(
             @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         return turns.inTurn(silence.in(ReportTime.span(from, to, clock)));
-    }
-
-    private int limit(@Nullable Integer limit) {
-        var pages = config.pages();
-        return limit == null ? pages.usual() : Math.clamp(limit, 1, pages.max());
     }
 }

@@ -14,18 +14,28 @@ final class ReportTime {
 
     private static final Pattern CURSOR = Pattern.compile("[\\w=+/:.-]{1,200}");
 
+    private static final Pattern DAYS = Pattern.compile("P\\d{1,3}D");
+
     private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
 
     private ReportTime() {}
 
     static Span span(@Nullable String from, @Nullable String to, Clock clock) {
         var end = to == null ? clock.instant() : instant("/to", to);
-        var start = from == null ? end.minus(Span.USUAL) : instant("/from", from);
+        var start = start(from, end);
         if (!start.isBefore(end) || Duration.between(start, end).compareTo(Span.LONGEST) > 0) {
             throw ProblemException.invalid(
                     "/from", "expected a time before /to, by %d days at most".formatted(Span.LONGEST.toDays()));
         }
         return new Span(start, end);
+    }
+
+    /** A time, or days before the end such as P30D: the last month is the last month, however the clock of who asks goes. */
+    private static Instant start(@Nullable String from, Instant end) {
+        if (from == null) {
+            return end.minus(Span.USUAL);
+        }
+        return DAYS.matcher(from).matches() ? end.minus(Duration.parse(from)) : instant("/from", from);
     }
 
     private static Instant instant(String pointer, String text) {

@@ -162,6 +162,15 @@ public class SimulationResource {
         };
     }
 
+    /** Those of the last 30 days. */
+    @GET
+    @RolesAllowed({Roles.VIEWER, Roles.MARKETER, Roles.APPROVER, Roles.AGENT, Roles.ADMIN})
+    @Operation(summary = "Simulations of the last 30 days, the newest first")
+    public Uni<ShowRuns.Some> list(
+            @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
+        return runs.newest(Run.Kind.SIMULATION, after, PageSize.of(limit, pages));
+    }
+
     /** How far it is, and what came of it. */
     @GET
     @Path("/{id}")
@@ -180,7 +189,7 @@ public class SimulationResource {
             @PathParam("id") String id,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {
-        return runs.withNothing(id, number(after), limit == null ? pages.usual() : Math.clamp(limit, 1, pages.max()))
+        return runs.withNothing(id, number(after), PageSize.of(limit, pages))
                 .map(SimulationResource::found);
     }
 
