@@ -8,6 +8,7 @@ export interface Rights {
   roles: Role[];
   writesDrafts: boolean;
   approves: boolean;
+  simulates: boolean;
   replays: boolean;
   resends: boolean;
   seesPeople: boolean;
@@ -20,6 +21,7 @@ export function rightsOf(session: Session): Rights {
     roles: session.roles,
     writesDrafts: has('marketer', 'approver', 'admin'),
     approves: has('approver'),
+    simulates: has('marketer', 'approver', 'admin'),
     replays: has('marketer', 'approver', 'agent', 'admin'),
     resends: has('agent', 'admin'),
     seesPeople: has('agent', 'admin'),

@@ -14,6 +14,7 @@ export const routes: RouteObject[] = [
         errorElement: <Crash />,
         children: [
           { index: true, lazy: async () => ({ Component: (await import('../screens/now/NowScreen')).NowScreen }) },
+          { path: 'people', lazy: async () => ({ Component: (await import('../screens/people/PeopleScreen')).PeopleScreen }) },
           { path: 'live', lazy: async () => ({ Component: (await import('../screens/live/LiveScreen')).LiveScreen }) },
           { path: 'search', lazy: async () => ({ Component: (await import('../screens/search/SearchScreen')).SearchScreen }) },
           { path: 'persons/:id', lazy: async () => ({ Component: (await import('../screens/person/PersonScreen')).PersonScreen }) },
@@ -24,6 +25,9 @@ export const routes: RouteObject[] = [
           { path: 'actions/:id', lazy: async () => ({ Component: (await import('../screens/actions/ActionScreen')).ActionScreen }) },
           { path: 'drafts', lazy: async () => ({ Component: (await import('../screens/drafts/DraftsScreen')).DraftsScreen }) },
           { path: 'drafts/:name', lazy: async () => ({ Component: (await import('../screens/drafts/DraftScreen')).DraftScreen }) },
+          { path: 'simulations', lazy: async () => ({ Component: (await import('../screens/simulation/SimulationsScreen')).SimulationsScreen }) },
+          { path: 'simulations/:id', lazy: async () => ({ Component: (await import('../screens/simulation/SimulationScreen')).SimulationScreen }) },
+          { path: 'evaluations/:id', lazy: async () => ({ Component: (await import('../screens/simulation/EvaluationScreen')).EvaluationScreen }) },
           { path: '*', element: <NotFound /> },
         ],
       },

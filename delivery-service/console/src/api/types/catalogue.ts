@@ -101,6 +101,7 @@ export interface Catalogue {
   version: string;
   publishedAt: string;
   purposes?: PurposeDefinition[];
+  traits?: { id: string; sensitive?: boolean | null }[];
   needs?: NeedDefinition[];
   moments?: MomentDefinition[];
   placements?: { id: string; channel: string; accepts?: string[] }[];

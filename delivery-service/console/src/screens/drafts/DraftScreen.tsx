@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { Problem } from '../../api/problem';
 import { draftQuery } from '../../api/queries';
 import { useRights } from '../../api/roles';
@@ -10,6 +10,7 @@ import { Screen } from '../../parts/Screen';
 import { Skeleton } from '../../parts/Skeleton';
 import { When } from '../../parts/When';
 import { t } from '../../texts';
+import { draftWord } from '../simulation/start';
 import { Workbench } from './Workbench';
 
 const words = t.drafts;
@@ -35,6 +36,11 @@ function Lead({ draft }: { draft: Draft | null }) {
   );
 }
 
+/** The way to what the saved draft would have made of recorded decisions. */
+function Try({ draft }: { draft: Draft }) {
+  return <Link to={`/simulations?by=${encodeURIComponent(draftWord(draft.name))}`}>{t.simulation.try}</Link>;
+}
+
 /** One draft: its text, what is wrong with it, what it would change, and the way to publishing it. */
 export function DraftScreen() {
   const name = useParams().name ?? '';
@@ -43,7 +49,7 @@ export function DraftScreen() {
   const isNew = query.error instanceof Problem && query.error.status === 404 && rights.writesDrafts;
   if (query.data || isNew) {
     return (
-      <Screen title={name} kicker={words.draft.kicker} lead={<Lead draft={query.data ?? null} />}>
+      <Screen title={name} kicker={words.draft.kicker} lead={<Lead draft={query.data ?? null} />} actions={query.data && <Try draft={query.data} />}>
         <Workbench key={name} name={name} draft={query.data ?? null} />
       </Screen>
     );

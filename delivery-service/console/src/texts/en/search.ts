@@ -1,5 +1,5 @@
 export const search = {
-  title: 'People',
+  title: 'Find a person',
   lead: 'Find somebody by their name or whatever else they go by: an e-mail address, a phone number, a user id, a device – or paste the id of a person, a decision or a message.',
   results: (q: string) => `Search for “${q}”`,
   searching: 'Looking …',

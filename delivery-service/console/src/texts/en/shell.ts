@@ -8,11 +8,13 @@ export const shell = {
   title: (screen: string) => `${screen} – Bearhug`,
   nav: {
     now: 'Now',
-    live: 'Live',
     people: 'People',
+    live: 'Live',
+    search: 'Find a person',
     decisions: 'Why',
     actions: 'Actions',
     drafts: 'Catalogue drafts',
+    simulation: 'Simulation',
   },
   search: {
     label: 'Find a person, a decision or a message',

@@ -1,0 +1,19 @@
+import type { PeopleReport } from '../../api/types/report';
+import { t } from '../../texts';
+import { FigureCard } from './FigureCard';
+
+const words = t.reports.clicks;
+
+/** Interest, for whoever looks for the cause of something else. */
+export function Clicks({ report }: { report: PeopleReport }) {
+  return (
+    <section className="bh-sheet">
+      <p className="bh-note">{words.lead}</p>
+      <div className="bh-figure-cards">
+        <FigureCard name={words.clicks} figure={report.drilldown.clicks} unit="share" />
+        <FigureCard name={words.acceptance} figure={report.drilldown.acceptance} unit="share" />
+      </div>
+      <p className="bh-muted bh-small bh-after-cards">{words.aloneCannot}</p>
+    </section>
+  );
+}

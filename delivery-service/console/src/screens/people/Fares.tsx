@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { silenceReportQuery, underservedQuery } from '../../api/reports';
+import type { PeopleReport, UnderservedReport, Worth } from '../../api/types/report';
+import { Load } from '../../parts/Load';
+import { percent } from '../../parts/numbers';
+import { Skeleton } from '../../parts/Skeleton';
+import { t } from '../../texts';
+import { FigureCard, FigureGroup } from './FigureCard';
+
+const words = t.reports;
+const names = words.figures;
+
+function Worths({ worth }: { worth: Worth }) {
+  return (
+    <>
+      <FigureCard name={names.silenceNeeds} figure={worth.needsMet} unit="share" sides="silence" />
+      <FigureCard name={names.silenceSatisfaction} figure={worth.satisfaction} unit="rating" sides="silence" />
+      <FigureCard name={names.activity} figure={worth.activity} unit="share" sides="silence" />
+    </>
+  );
+}
+
+/** What silence was worth: by experiment, and where chance decided. */
+function Silence({ days }: { days: number }) {
+  const query = useQuery(silenceReportQuery(days));
+  return (
+    <section className="bh-sheet">
+      <h2 className="bh-figure-group">{names.silence.title}</h2>
+      <p className="bh-muted bh-small">{names.silence.says}</p>
+      <Load query={query} level={3} skeleton={<Skeleton height="9rem" />}>
+        {(report) =>
+          (['heldOut', 'drawn'] as const).map((which) => (
+            <div key={which}>
+              <h3 className="bh-h3">{names[which].title}</h3>
+              <p className="bh-muted bh-small">{names[which].says}</p>
+              <div className="bh-figure-cards">
+                <Worths worth={report[which]} />
+              </div>
+            </div>
+          ))
+        }
+      </Load>
+    </section>
+  );
+}
+
+function Gap({ gap }: { gap: number | null }) {
+  return gap === null ? null : (
+    <p className="bh-small">
+      {words.gap(Number(percent(Math.max(gap, 0))))} {gap > 0 && words.gapAimed}
+    </p>
+  );
+}
+
+function RarestFigures({ report }: { report: UnderservedReport }) {
+  const { rarest } = report;
+  return (
+    <FigureGroup name={names.rarest}>
+      <FigureCard name={names.rarestNeeds} figure={rarest.needsMet} unit="share" sides="rarest">
+        <Gap gap={rarest.needsGap} />
+      </FigureCard>
+      <FigureCard name={names.acts} figure={rarest.acts} unit="share" sides="rarest">
+        <Gap gap={rarest.actsGap} />
+      </FigureCard>
+    </FigureGroup>
+  );
+}
+
+/** Whether those who are like nobody else are served as well as the rest. */
+function Rarest({ days }: { days: number }) {
+  const query = useQuery(underservedQuery(days, null));
+  return (
+    <Load query={query} skeleton={<Skeleton height="9rem" />}>
+      {(report) => <RarestFigures report={report} />}
+    </Load>
+  );
+}
+
+/** All figures about people. */
+export function Fares({ report, days }: { report: PeopleReport; days: number }) {
+  const { satisfaction, effortSaved: saved } = report;
+  return (
+    <>
+      <FigureGroup name={names.satisfaction}>
+        <FigureCard name={names.mean} figure={satisfaction.mean} unit="rating" />
+        <FigureCard name={names.goodLast} figure={satisfaction.goodLast} unit="share" />
+      </FigureGroup>
+      <div className="bh-grid">
+        <FigureGroup name={names.needs}>
+          <FigureCard name={names.needsMet} figure={report.needsMet} unit="share" />
+        </FigureGroup>
+        <FigureGroup name={names.lifetime}>
+          <FigureCard name={names.stayed} figure={report.lifetime} unit="share" />
+        </FigureGroup>
+      </div>
+      <FigureGroup name={names.effort}>
+        <FigureCard name={names.total} figure={saved.total} unit="count" />
+        <FigureCard name={names.questions} figure={saved.questions} unit="count" />
+        <FigureCard name={names.fields} figure={saved.fields} unit="count" />
+        <FigureCard name={names.steps} figure={saved.steps} unit="count" />
+      </FigureGroup>
+      <FigureGroup name={names.fatigue}>
+        {report.fatigue.map(({ contact, figure }) => (
+          <FigureCard key={contact} name={names.contact(contact)} figure={figure} unit="share" better="less" />
+        ))}
+      </FigureGroup>
+      <Silence days={days} />
+      <Rarest days={days} />
+    </>
+  );
+}
