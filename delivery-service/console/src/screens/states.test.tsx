@@ -25,6 +25,8 @@ it.each([
   ['/actions', 'No catalogue is published yet'],
   ['/drafts', 'No draft yet'],
   ['/drafts?tab=versions', 'Nothing is published yet'],
+  ['/simulations', 'Nothing was tried yet'],
+  ['/simulations?tab=evaluation', 'Nothing was tried yet'],
 ])('%s begins with an explanation: %s', async (address, heading) => {
   open(address);
   expect(await screen.findByRole('heading', { name: heading })).toBeVisible();
@@ -66,6 +68,10 @@ it.each([
   ['/drafts', '/v1/catalogue/drafts'],
   ['/drafts/spring', '/v1/catalogue/drafts/spring'],
   ['/drafts?tab=versions', '/v1/catalogue/versions'],
+  ['/people', '/v1/reports/people'],
+  ['/simulations', '/v1/simulations'],
+  ['/simulations/s-1', '/v1/simulations/s-1'],
+  ['/evaluations/e-1', '/v1/evaluations/e-1'],
 ])('%s shows a failure with its trace id and another try', async (address, path) => {
   server.use(failing(path));
   open(address);

@@ -43,5 +43,7 @@ export const server = setupServer(
   get('/v1/catalogue', { version: 'v0', publishedAt: '1970-01-01T00:00:00Z' }),
   get('/v1/catalogue/versions', nothing),
   get('/v1/catalogue/drafts', nothing),
+  get('/v1/simulations', nothing),
+  get('/v1/evaluations', nothing),
   get('/v1/catalogue/sentences', { version: 'v0', actions: [], needs: [] }),
 );

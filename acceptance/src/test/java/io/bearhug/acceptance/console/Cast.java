@@ -16,6 +16,8 @@ import io.bearhug.local.demo.cast.Mail;
 import io.bearhug.local.demo.cast.Patience;
 import io.bearhug.local.demo.cast.Visit;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,8 +29,10 @@ import java.util.Optional;
  * @param mail as it lies in her mailbox
  * @param silence somebody else's decision: to say nothing
  * @param draft waits to be handed in
+ * @param simulation of those decisions without T-shirts
+ * @param evaluation of the same at the place where she was shown some
  */
-record Cast(Customer mara, String decision, String delivery, Mail mail, String silence, String draft) {
+record Cast(Customer mara, String decision, String delivery, Mail mail, String silence, String draft, String simulation, String evaluation) {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -51,7 +55,52 @@ record Cast(Customer mara, String decision, String delivery, Mail mail, String s
         house.marketer()
                 .writes(place.draft(), place.withAction("value: { business: 1.0, person: 1.0 }"))
                 .mustBe(200);
-        return new Cast(mara, decision, handedOver(mara), mail, silence, place.draft());
+        areReported(house);
+        String without = House.fresh("without");
+        house.marketer()
+                .writes(without, "remove: { actions: [" + TEES + "] }")
+                .mustBe(200);
+        return new Cast(
+                mara,
+                decision,
+                handedOver(mara),
+                mail,
+                silence,
+                place.draft(),
+                tried(house, "/v1/simulations", Map.of("draft", without, "groups", List.of(SHIRT_SIZE))),
+                tried(house, "/v1/evaluations", Map.of("draft", without, "placement", WEB_HOME)));
+    }
+
+    /** Reports are told of decisions a little later. */
+    private static void areReported(House house) {
+        Patience.until(
+                "people are in the figures",
+                SOON,
+                () -> house.door()
+                                .get(house.colleague("viewer"), "/v1/reports/people?from=P7D")
+                                .mustBe(200)
+                                .json()
+                                .at("/effortSaved/total/n")
+                                .asInt()
+                        > 1);
+    }
+
+    /** Begins it, waits until it is through, and answers its id. */
+    private static String tried(House house, String path, Map<String, Object> what) {
+        String id = house.door()
+                .post(house.colleague("marketer"), path, what)
+                .mustBe(202)
+                .json()
+                .path("id")
+                .asText();
+        Patience.until("it was tried", SOON, () -> !house.door()
+                .get(house.colleague("viewer"), path + "/" + id)
+                .mustBe(200)
+                .json()
+                .path("state")
+                .asText()
+                .equals("running"));
+        return id;
     }
 
     private static String handedOver(Customer customer) {

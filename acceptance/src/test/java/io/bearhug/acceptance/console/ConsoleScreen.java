@@ -8,6 +8,9 @@ import java.util.Locale;
 /** The screens, each as somebody sees it who may see all of it. */
 enum ConsoleScreen {
     NOW(Role.MARKETER, _ -> "/", "Silence"),
+    PEOPLE(Role.VIEWER, _ -> "/people", "Needs met"),
+    UNDERSERVED(Role.MARKETER, _ -> "/people?tab=underserved&days=90", "Under-served"),
+    CLICKS(Role.MARKETER, _ -> "/people?tab=clicks&days=7", "Interest is no goal"),
     LIVE(Role.MARKETER, _ -> "/live", "Decision"),
     SEARCH(Role.MARKETER, _ -> "/search", "Whom are you looking for?"),
     PERSON_TIMELINE(Role.AGENT, cast -> person(cast, "timeline"), "Product Viewed"),
@@ -25,7 +28,11 @@ enum ConsoleScreen {
     ACTION(Role.MARKETER, _ -> "/actions/" + TEES, "Its words"),
     DRAFTS(Role.MARKETER, _ -> "/drafts", "based on v"),
     VERSIONS(Role.APPROVER, _ -> "/drafts?tab=versions", "in force"),
-    DRAFT(Role.MARKETER, cast -> "/drafts/" + cast.draft(), "What it would change");
+    DRAFT(Role.MARKETER, cast -> "/drafts/" + cast.draft(), "What it would change"),
+    SIMULATIONS(Role.MARKETER, cast -> "/simulations?by=draft/" + cast.draft(), "Take recorded decisions again"),
+    SIMULATION(Role.MARKETER, cast -> "/simulations/" + cast.simulation(), "decisions would have come out otherwise"),
+    EVALUATIONS(Role.VIEWER, _ -> "/simulations?tab=evaluation", "administrators can start one"),
+    EVALUATION(Role.MARKETER, cast -> "/evaluations/" + cast.evaluation(), "What it stands on");
 
     /** Where a screen is, once its cast is known. */
     @Immutable

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logging in and out, and what the browser is given. */
 @InTheConsole
@@ -19,10 +21,11 @@ class Session_IT {
         this.console = console;
     }
 
-    @Test
-    void the_first_load_is_small_and_hands_no_token_to_scripts() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/people", "/simulations"})
+    void the_first_load_is_small_and_hands_no_token_to_scripts(String path) {
         try (Tab tab = console.asStranger()) {
-            tab.open("/");
+            tab.open(path);
             tab.logsIn(Role.MARKETER);
 
             Object bytes = tab.page().evaluate("""

@@ -21,6 +21,9 @@ final class Tab implements AutoCloseable {
     private static final String SHOWN = """
             () => document.querySelector('main[aria-busy=false] h1') && !document.querySelector('main .bh-skeleton')""";
 
+    /** Controls there may be before the one somebody wants to go to. */
+    private static final int MOST_STEPS = 100;
+
     private final Page page;
     private final URI console;
     private final Axe axe;
@@ -110,6 +113,17 @@ final class Tab implements AutoCloseable {
     /** Waits until somewhere in the middle this is said. */
     void says(String words) {
         assertThat(main()).containsText(words);
+    }
+
+    /** Goes on by the Tab key alone until it is there. */
+    void tabsTo(Locator control) {
+        for (int steps = 0; steps < MOST_STEPS; steps++) {
+            if (Boolean.TRUE.equals(control.evaluate("it => it === document.activeElement"))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("No way by the Tab key to " + control);
     }
 
     /** What is wrong with its accessibility. */

@@ -334,8 +334,13 @@ class ReportsIT {
                     .then()
                     .statusCode(200)
                     .body("from", equalTo("2026-01-01T00:00:00Z"));
-            for (var time :
-                    List.of("from=yesterday", "from=2020-01-01T00:00:00Z", "to=-1", "from=9999-01-01T00:00:00Z", "from=P401D", "from=P0D")) {
+            for (var time : List.of(
+                    "from=yesterday",
+                    "from=2020-01-01T00:00:00Z",
+                    "to=-1",
+                    "from=9999-01-01T00:00:00Z",
+                    "from=P401D",
+                    "from=P0D")) {
                 as("viewer").get("/v1/reports/" + report + "?" + time).then().statusCode(400);
             }
         }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.bearhug.contracts.Outcome;
 import io.bearhug.decision.reporting.UnderservedReport.Named;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

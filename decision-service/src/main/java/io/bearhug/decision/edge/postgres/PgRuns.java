@@ -46,9 +46,8 @@ class PgRuns implements Runs {
     private static final String FIND = "SELECT id, kind, subject, done, total, started_at, problem, result, " + STATE
             + " FROM what_if WHERE kind = $1 AND id = $2";
 
-    private static final String NEWEST = "SELECT id, kind, subject, done, total, started_at, problem, NULL AS result, "
-            + STATE
-            + """
+    private static final String NEWEST =
+            "SELECT id, kind, subject, done, total, started_at, problem, NULL AS result, " + STATE + """
              FROM what_if
             WHERE kind = $1
                 AND ($2::text IS NULL OR (started_at, id) < (SELECT started_at, id FROM what_if WHERE id = $2))

@@ -189,8 +189,7 @@ public class SimulationResource {
             @PathParam("id") String id,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {
-        return runs.withNothing(id, number(after), PageSize.of(limit, pages))
-                .map(SimulationResource::found);
+        return runs.withNothing(id, number(after), PageSize.of(limit, pages)).map(SimulationResource::found);
     }
 
     /** What nobody of us has written begins at the beginning. */

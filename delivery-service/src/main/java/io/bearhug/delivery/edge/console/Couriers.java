@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 class Couriers {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** A report reads what thousands of people did. */
+    private static final Duration PATIENCE_WITH_REPORTS = Duration.ofSeconds(60);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
     private static final int CONNECTIONS = 50;
     private static final int WAITING = 200;
@@ -57,7 +60,7 @@ class Couriers {
      */
     Uni<Response> ask(Destination to, String uri, String token, HttpServerRequest asked, byte @Nullable [] body) {
         HttpRequest<Buffer> request = web.requestAbs(asked.method(), address(to, asked) + uri)
-                .timeout(PATIENCE.toMillis())
+                .timeout(patience(uri).toMillis())
                 .putHeader("Authorization", "Bearer " + token);
         ASKED_WITH.stream()
                 .filter(name -> asked.getHeader(name) != null)
@@ -65,6 +68,10 @@ class Couriers {
         Uni<HttpResponse<Buffer>> answer =
                 body == null || body.length == 0 ? request.send() : request.sendBuffer(Buffer.buffer(body));
         return answer.onFailure().transform(failure -> away(to, failure)).map(Couriers::answer);
+    }
+
+    private static Duration patience(String uri) {
+        return uri.startsWith("/v1/reports/") ? PATIENCE_WITH_REPORTS : PATIENCE;
     }
 
     /** How a service is: the body of its health page, whatever the status. */
