@@ -74,14 +74,14 @@ it('shows each figure beside that of those left alone, drawn and in words', asyn
   expect(mean.getByText('4.3 of 5')).toBeVisible();
   expect(mean.getByText('3.9 of 5')).toBeVisible();
   expect(mean.getByText('400 people')).toBeVisible();
-  const says = 'Higher by 0.4: surely between 0.1 and 0.7. Better than for those left alone.';
+  const says = 'Higher by 0.4: very likely between 0.1 and 0.7. Better than for those left alone.';
   expect(mean.getByText(says)).toBeVisible();
   expect(mean.getByRole('img', { name: `Mean rating: ${says}` })).toBeVisible();
 });
 
 it('says of more fatigue that it is worse, and of what may be chance that it may be', async () => {
   open('/people');
-  expect((await card('First contact')).getByText('Higher by 4 points: surely between 2 and 6. Worse than for those left alone.')).toBeVisible();
+  expect((await card('First contact')).getByText('Higher by 4 points: very likely between 2 and 6. Worse than for those left alone.')).toBeVisible();
   expect((await card('Content last')).getByText('The difference may be chance: anything from 4 lower to 6 points higher.')).toBeVisible();
 });
 

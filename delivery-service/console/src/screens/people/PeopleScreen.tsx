@@ -67,6 +67,7 @@ function Shown({ report, days }: { report: PeopleReport; days: number }) {
       <div className="bh-stack">
         {hasNoControl(report) && <p className="bh-note">{words.noControl}</p>}
         {report.words && <p className="bh-note">{report.words}</p>}
+        {tab !== 'clicks' && !hasNoControl(report) && <p className="bh-muted bh-small">{words.legend}</p>}
         {tab === 'people' && <Fares report={report} days={days} />}
         {tab === 'underserved' && <UnderservedTab days={days} />}
         {tab === 'clicks' && <Clicks report={report} />}

@@ -15,6 +15,8 @@ import './simulation.css';
 
 const words = t.simulation;
 
+const share = (it: number) => words.verdict.percent(percent(it));
+
 function Estimate({ name, says, interval }: { name: string; says?: string; interval: Interval | null | undefined }) {
   return (
     <>
@@ -25,8 +27,8 @@ function Estimate({ name, says, interval }: { name: string; says?: string; inter
       <dd>
         {interval ? (
           <>
-            <strong className="bh-number">{percent(interval.value)} %</strong>{' '}
-            <span className="bh-muted">{words.verdict.interval(`${percent(interval.low)} %`, `${percent(interval.high)} %`)}</span>
+            <strong className="bh-number">{share(interval.value)}</strong>{' '}
+            <span className="bh-muted">{words.verdict.interval(share(interval.low), share(interval.high))}</span>
           </>
         ) : (
           <span className="bh-muted">{words.verdict.none}</span>
@@ -64,7 +66,7 @@ function Result({ result }: { result: Evaluated }) {
             <dt>{said.effective}</dt>
             <dd>{count(Math.round(result.effective))}</dd>
             <dt>{said.silence}</dt>
-            <dd>{said.silenceChange(`${percent(result.silence.before)} %`, `${percent(result.silence.after)} %`)}</dd>
+            <dd>{said.silenceChange(share(result.silence.before), share(result.silence.after))}</dd>
           </dl>
         </section>
       </div>

@@ -9,6 +9,8 @@ const words = t.simulation.places;
 const MOMENT = 'moment:';
 const MOST_REASONS = 20;
 
+const share = (it: number) => t.simulation.verdict.percent(percent(it));
+
 /** A place as people call it. */
 export const placeName = (place: string): string => (place.startsWith(MOMENT) ? words.moment(place.slice(MOMENT.length)) : place);
 
@@ -74,7 +76,7 @@ function One({ place, name }: { place: Place; name: (id: string) => string }) {
     <section className="bh-sheet bh-stack-s bh-tight">
       <h3 className="bh-h2 bh-break">{placeName(place.place)}</h3>
       <p className="bh-muted">
-        {words.silenceShare}: {percent(before.silenceShare)} % → {percent(after.silenceShare)} %
+        {words.silenceShare}: {t.simulation.verdict.silenceChange(share(before.silenceShare), share(after.silenceShare))}
       </p>
       <div className="bh-tables">
         <BeforeAfter caption={words.answers} first={words.what} rows={said} />

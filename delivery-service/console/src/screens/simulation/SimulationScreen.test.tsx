@@ -151,7 +151,7 @@ it('leads from examples to their reasons, and to whoever would hear nothing', as
 
 it('compares groups with intervals, or says that people are too few', async () => {
   open('/simulations/s-1');
-  const says = '1.5 times everybody’s, surely between 1.25 and 1.75';
+  const says = '1.5 times everybody’s, very likely between 1.25 and 1.75';
   expect(await screen.findByText(says)).toBeVisible();
   expect(screen.getByRole('img', { name: `Ulm, After: ${says}` })).toBeVisible();
   expect(screen.getByText('After: too few people to compare')).toBeVisible();

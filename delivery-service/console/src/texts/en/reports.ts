@@ -19,6 +19,7 @@ export const reports = {
     demo: 'The demo plays a day of some people’s lives:',
     command: './bearhug demo',
   },
+  legend: 'Bars show between which bounds the difference lies, 95 times in a hundred.',
   noControl: 'Nobody is held out, so there is nobody to compare with. A holdout in the contact policy of the catalogue changes that.',
   sides: {
     people: { value: 'Those we speak to', control: 'Those left alone' },
@@ -28,8 +29,8 @@ export const reports = {
   nPeople: (n: string) => (n === '1' ? '1 person' : `${n} people`),
   noValue: 'nothing known',
   compared: {
-    more: (difference: string, low: string, high: string) => `Higher by ${difference}: surely between ${low} and ${high}.`,
-    less: (difference: string, low: string, high: string) => `Lower by ${difference}: surely between ${low} and ${high}.`,
+    more: (difference: string, low: string, high: string) => `Higher by ${difference}: very likely between ${low} and ${high}.`,
+    less: (difference: string, low: string, high: string) => `Lower by ${difference}: very likely between ${low} and ${high}.`,
     chance: (low: string, high: string) => `The difference may be chance: anything from ${low} lower to ${high} higher.`,
     better: 'Better than for those left alone.',
     worse: 'Worse than for those left alone.',
@@ -44,7 +45,7 @@ export const reports = {
   chart: { lower: 'lower', same: 'no difference', higher: 'higher' },
   units: {
     ofFive: (value: string) => `${value} of 5`,
-    percent: (value: string) => `${value} %`,
+    percent: (value: string) => `${value}\u00a0%`,
     points: (value: string) => (value === '1' ? '1 point' : `${value} points`),
     count: (value: string) => value,
   },
@@ -82,7 +83,6 @@ export const reports = {
     lead: 'Interest is no goal: a click is not yet anything somebody got done. It helps to find out why a figure about people changed.',
     clicks: { title: 'Clicked', says: 'of contacts' },
     acceptance: { title: 'Accepted or answered', says: 'of contacts' },
-    contacts: 'Those we speak to',
     aloneCannot: 'Who is left alone cannot click, so there is often nothing to compare with.',
   },
   underserved: {
