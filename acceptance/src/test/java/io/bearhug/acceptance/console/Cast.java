@@ -32,7 +32,15 @@ import java.util.Optional;
  * @param simulation of those decisions without T-shirts
  * @param evaluation of the same at the place where she was shown some
  */
-record Cast(Customer mara, String decision, String delivery, Mail mail, String silence, String draft, String simulation, String evaluation) {
+record Cast(
+        Customer mara,
+        String decision,
+        String delivery,
+        Mail mail,
+        String silence,
+        String draft,
+        String simulation,
+        String evaluation) {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -57,9 +65,7 @@ record Cast(Customer mara, String decision, String delivery, Mail mail, String s
                 .mustBe(200);
         areReported(house);
         String without = House.fresh("without");
-        house.marketer()
-                .writes(without, "remove: { actions: [" + TEES + "] }")
-                .mustBe(200);
+        house.marketer().writes(without, "remove: { actions: [" + TEES + "] }").mustBe(200);
         return new Cast(
                 mara,
                 decision,

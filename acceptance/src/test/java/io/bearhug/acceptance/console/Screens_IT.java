@@ -43,7 +43,20 @@ class Screens_IT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NOW", "LIVE", "PERSON_TIMELINE", "WHY", "DELIVERY", "DRAFT", "PEOPLE", "UNDERSERVED", "SIMULATIONS", "SIMULATION", "EVALUATION"})
+    @EnumSource(
+            names = {
+                "NOW",
+                "LIVE",
+                "PERSON_TIMELINE",
+                "WHY",
+                "DELIVERY",
+                "DRAFT",
+                "PEOPLE",
+                "UNDERSERVED",
+                "SIMULATIONS",
+                "SIMULATION",
+                "EVALUATION"
+            })
     void a_screen_breaks_no_guideline_in_the_dark_either(ConsoleScreen screen) {
         try (Tab tab = shown(screen, ColorScheme.DARK)) {
             assertThat(tab.accessibilityFaults()).isEmpty();

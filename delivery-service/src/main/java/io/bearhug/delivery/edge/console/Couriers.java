@@ -28,6 +28,7 @@ class Couriers {
 
     /** A report reads what thousands of people did. */
     private static final Duration PATIENCE_WITH_REPORTS = Duration.ofSeconds(60);
+
     private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
     private static final int CONNECTIONS = 50;
     private static final int WAITING = 200;
