@@ -8,6 +8,7 @@ const words = t.reports.clicks;
 export function Clicks({ report }: { report: PeopleReport }) {
   return (
     <section className="bh-sheet">
+      <h2 className="bh-figure-group">{words.title}</h2>
       <p className="bh-note">{words.lead}</p>
       <div className="bh-figure-cards">
         <FigureCard name={words.clicks} figure={report.drilldown.clicks} unit="share" />

@@ -11,7 +11,7 @@ import { needNames } from '../../parts/names';
 import { PersonName } from '../../parts/PersonName';
 import { Skeleton } from '../../parts/Skeleton';
 import { t } from '../../texts';
-import { FigureCard } from './FigureCard';
+import { FigureCard, FigureGroup } from './FigureCard';
 import { peopleWords } from './figures';
 
 const words = t.reports.underserved;
@@ -81,11 +81,9 @@ function Shown({ report, days, isFirst }: { report: UnderservedReport; days: num
   const { items, next } = report.people;
   return (
     <>
-      <section className="bh-sheet">
-        <div className="bh-figure-cards bh-figure-cards-first">
-          <FigureCard name={words.share} figure={report.share} unit="share" better="less" />
-        </div>
-      </section>
+      <FigureGroup name={words.group}>
+        <FigureCard name={words.share} figure={report.share} unit="share" better="less" />
+      </FigureGroup>
       <div className="bh-grid">
         <Counted title={words.needs} rows={report.needs.map((it) => ({ key: it.name, text: need(it.name), n: it.people }))} />
         <Counted title={words.why} rows={report.why.map((it) => ({ key: it.stage, text: it.says, n: it.times }))} />

@@ -80,13 +80,15 @@ export const reports = {
   gap: (percent: number) => (percent > 0 ? `That is ${percent} % less than everybody else’s.` : 'That is no less than everybody else’s.'),
   gapAimed: 'We aim at 10 % at most.',
   clicks: {
+    title: 'Interest',
     lead: 'Interest is no goal: a click is not yet anything somebody got done. It helps to find out why a figure about people changed.',
     clicks: { title: 'Clicked', says: 'of contacts' },
     acceptance: { title: 'Accepted or answered', says: 'of contacts' },
     aloneCannot: 'Who is left alone cannot click, so there is often nothing to compare with.',
   },
   underserved: {
-    share: { title: 'Under-served', says: 'people who needed something and to whom nothing was ever said' },
+    group: { title: 'For whom we had nothing', says: 'People who needed something and to whom nothing was ever said.' },
+    share: { title: 'Share of people', says: 'of all for whom something was decided' },
     none: { title: 'Nobody is under-served', body: 'Everybody who needed something was told something, or nobody was seen to need anything in this time.' },
     noneHere: { title: 'Nobody on this page', body: 'Among the people looked at for this page nobody is under-served.' },
     needs: 'What they needed',
