@@ -8,7 +8,7 @@ import { Empty } from '../../parts/Empty';
 import { Load } from '../../parts/Load';
 import { Masked } from '../../parts/Masked';
 import { needNames } from '../../parts/names';
-import { PersonName } from '../../parts/PersonName';
+import { PersonName } from '../person/PersonName';
 import { Skeleton } from '../../parts/Skeleton';
 import { t } from '../../texts';
 import { FigureCard, FigureGroup } from './FigureCard';

@@ -7,7 +7,7 @@ import { withNothingQuery } from '../../api/whatif';
 import { Load } from '../../parts/Load';
 import { Masked } from '../../parts/Masked';
 import { count, percent } from '../../parts/numbers';
-import { PersonName } from '../../parts/PersonName';
+import { PersonName } from '../person/PersonName';
 import { Skeleton } from '../../parts/Skeleton';
 import { t } from '../../texts';
 
