@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { personQuery } from '../../api/queries';
-import { hintOf } from './about';
 import { t } from '../../texts';
+import { hintOf } from './about';
 
 /** What somebody is called, as far as this role may know; a name that cannot be had leaves the way to them open. */
 export function PersonName({ id }: { id: string }) {
