@@ -47,7 +47,7 @@ function Silence({ days }: { days: number }) {
 function Gap({ gap }: { gap: number | null }) {
   return gap === null ? null : (
     <p className="bh-small">
-      {words.gap(Number(percent(Math.max(gap, 0))))} {gap > 0 && words.gapAimed}
+      {gap > 0 ? `${words.gap(percent(gap))} ${words.gapAimed}` : words.noGap}
     </p>
   );
 }
@@ -76,6 +76,9 @@ function Rarest({ days }: { days: number }) {
   );
 }
 
+/** Contacts that somebody had; the first in any case. */
+const told = (fatigue: PeopleReport['fatigue']) => fatigue.filter(({ figure }, index) => index === 0 || figure.n + figure.controlN > 0);
+
 /** All figures about people. */
 export function Fares({ report, days }: { report: PeopleReport; days: number }) {
   const { satisfaction, effortSaved: saved } = report;
@@ -100,7 +103,7 @@ export function Fares({ report, days }: { report: PeopleReport; days: number }) 
         <FigureCard name={names.steps} figure={saved.steps} unit="count" />
       </FigureGroup>
       <FigureGroup name={names.fatigue}>
-        {report.fatigue.map(({ contact, figure }) => (
+        {told(report.fatigue).map(({ contact, figure }) => (
           <FigureCard key={contact} name={names.contact(contact)} figure={figure} unit="share" better="less" />
         ))}
       </FigureGroup>

@@ -24,7 +24,10 @@ const report = {
   satisfaction: { mean: figure(4.3, 3.9, [0.1, 0.7]), goodLast: figure(0.8, 0.79, [-0.04, 0.06]) },
   needsMet: few,
   effortSaved: { total: figure(1.5, 0.5, [0.6, 1.4]), questions: few, fields: few, steps: few },
-  fatigue: [{ contact: '1', figure: figure(0.05, 0.01, [0.02, 0.06]) }],
+  fatigue: [
+    { contact: '1', figure: figure(0.05, 0.01, [0.02, 0.06]) },
+    { contact: '2', figure: figure(null, null, null, 0, 0) },
+  ],
   lifetime: { value: null, control: null, interval: null, n: 0, controlN: 0, words: 'Nobody was decided for 97 days before.' },
   drilldown: { clicks: figure(0.2, null, null, 400, 0), acceptance: few },
 };
@@ -82,6 +85,7 @@ it('shows each figure beside that of those left alone, drawn and in words', asyn
 it('says of more fatigue that it is worse, and of what may be chance that it may be', async () => {
   open('/people');
   expect((await card('First contact')).getByText('Higher by 4 points: very likely between 2 and 6. Worse than for those left alone.')).toBeVisible();
+  expect(screen.queryByRole('heading', { name: 'Second contact' })).not.toBeInTheDocument();
   expect((await card('Content last')).getByText('The difference may be chance: anything from 4 lower to 6 points higher.')).toBeVisible();
 });
 

@@ -82,7 +82,7 @@ export function Nobody({ id, people }: { id: string; people: Figures['people'] }
       ) : (
         <>
           <p>
-            {words.some(count(people.withNothing), Number(percent(people.share)))} {words.before(count(people.withSomethingBefore))}
+            {words.some(count(people.withNothing), percent(people.share))} {words.before(count(people.withSomethingBefore))}
           </p>
           <List id={id} />
         </>

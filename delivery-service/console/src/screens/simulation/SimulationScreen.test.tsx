@@ -149,6 +149,15 @@ it('leads from examples to their reasons, and to whoever would hear nothing', as
   expect(screen.getByRole('link', { name: 'Next people' })).toHaveAttribute('href', '/simulations/s-1?after=1');
 });
 
+it('counts one person as one', async () => {
+  const people = { people: 1, withNothing: 1, share: 1, withSomethingBefore: 0 };
+  server.use(get('/v1/simulations/s-1', { ...DONE, figures: { ...FIGURES, decisions: 1, changed: 0, people } }));
+  open('/simulations/s-1');
+  expect(await screen.findByText('The one decision would have come out the same')).toBeVisible();
+  expect(screen.getByText('They are about one person.')).toBeVisible();
+  expect(screen.getByText(/^1 person \(100 %\) would be told nothing/)).toHaveTextContent('None of them was told anything before either.');
+});
+
 it('compares groups with intervals, or says that people are too few', async () => {
   open('/simulations/s-1');
   const says = '1.5 times everybody’s, very likely between 1.25 and 1.75';

@@ -77,7 +77,8 @@ export const reports = {
     rarestNeeds: { title: 'Needs met', says: 'of all needs that opened' },
     acts: { title: 'Something to say', says: 'of answers said something' },
   },
-  gap: (percent: number) => (percent > 0 ? `That is ${percent} % less than everybody else’s.` : 'That is no less than everybody else’s.'),
+  gap: (percent: string) => `That is ${percent}\u00a0% less than everybody else’s.`,
+  noGap: 'That is no less than everybody else’s.',
   gapAimed: 'We aim at 10 % at most.',
   clicks: {
     title: 'Interest',

@@ -51,9 +51,9 @@ export const simulation = {
   },
   nobody: { title: 'There were no decisions', body: 'In the time that was asked for nobody was decided for. Choose a longer one.' },
   result: {
-    changed: (changed: string, decisions: string) => `${changed} of ${decisions} decisions would have come out otherwise`,
-    unchanged: (decisions: string) => `None of ${decisions} decisions would have come out otherwise`,
-    people: (people: string) => `They are about ${people} people.`,
+    changed: (changed: string, decisions: string) => `${changed} of ${decisions} ${decisions === '1' ? 'decision' : 'decisions'} would have come out otherwise`,
+    unchanged: (decisions: string) => (decisions === '1' ? 'The one decision would have come out the same' : `None of ${decisions} decisions would have come out otherwise`),
+    people: (people: string) => (people === '1' ? 'They are about one person.' : `They are about ${people} people.`),
     skipped: 'Not taken again',
     skippedSays: (n: string, reason: string) => `${n}: ${reason}`,
     caveats: 'What these figures do not say',
@@ -78,9 +78,11 @@ export const simulation = {
   nothing: {
     title: 'People who would hear nothing',
     none: 'Everybody would be told something at least once.',
-    some: (people: string, percent: number) => `${people} people (${percent} %) would be told nothing in any of their decisions.`,
-    before: (people: string) => `${people} of them were told something before.`,
-    row: (decisions: string, before: string) => `${decisions} decisions, told something in ${before} of them`,
+    some: (people: string, percent: string) => `${people === '1' ? '1 person' : `${people} people`} (${percent}\u00a0%) would be told nothing in any of their decisions.`,
+    before: (people: string) =>
+      people === '0' ? 'None of them was told anything before either.' : people === '1' ? '1 of them was told something before.' : `${people} of them were told something before.`,
+    row: (decisions: string, before: string) =>
+      `${decisions === '1' ? '1 decision' : `${decisions} decisions`}, ${before === '0' ? 'nothing was said' : `told something in ${before}`}`,
     unknown: 'Somebody not yet known',
     newest: 'Newest decision',
     forgotten: 'Nobody is listed any more: they were forgotten since.',
