@@ -14,7 +14,10 @@ import io.bearhug.contracts.context.LiveContext.NeedState;
 import io.bearhug.contracts.context.LiveContext.NeedView;
 import io.bearhug.contracts.context.LiveContext.Profile;
 import io.bearhug.contracts.context.LiveContext.Purchase;
+import io.bearhug.contracts.context.LiveContext.Rhythm;
+import io.bearhug.contracts.context.LiveContext.Session;
 import io.bearhug.contracts.context.LiveContext.Trouble;
+import io.bearhug.contracts.context.LiveContext.ZoneOrigin;
 import io.bearhug.decision.ledger.LedgerView;
 import io.bearhug.decision.situation.DecisionIds;
 import io.bearhug.decision.situation.Question;
@@ -22,6 +25,7 @@ import io.bearhug.decision.situation.Situation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +52,8 @@ public final class People {
     private LedgerView ledger = LedgerView.EMPTY;
     private Instant now = NOW;
     private @Nullable String timezone;
+    private @Nullable Rhythm rhythm;
+    private final List<Session> sessions = new ArrayList<>();
 
     private People(String name) {
         this.name = name;
@@ -160,6 +166,23 @@ public final class People {
         return this;
     }
 
+    /**
+     * They live like this.
+     *
+     * @param day tenths of the likelihood that they do something with us, from the hour after midnight
+     * @param sure how far that is known
+     */
+    public People lives(String day, double sure) {
+        rhythm = new Rhythm(0.1, 0.5, 0.3, 60L, sure, "UTC", ZoneOrigin.EVENT, Collections.nCopies(7, day));
+        return this;
+    }
+
+    /** They are here. */
+    public People isHere() {
+        sessions.add(new Session("user_id:" + name, "web", null, "/", now.minusSeconds(60), now, 2, Map.of()));
+        return this;
+    }
+
     public People at(Instant instant) {
         now = instant;
         return this;
@@ -180,13 +203,13 @@ public final class People {
                 consents,
                 relations,
                 occasions,
-                List.of(),
+                sessions,
                 needs,
                 new Trouble(trouble, List.of()),
                 affinities,
                 counts,
                 purchases,
-                null,
+                rhythm,
                 List.of(),
                 List.of(),
                 new Freshness(null, degraded));
@@ -208,8 +231,7 @@ public final class People {
                 null,
                 Map.of(),
                 List.of(),
-                Question.Mode.LIVE,
-                null);
+                Question.Mode.LIVE);
     }
 
     /** The situation when a web shop asks about them. */
@@ -219,14 +241,24 @@ public final class People {
 
     /** The situation when a moment has come for them. */
     public Situation moment(String definition, Duration lasting) {
+        return moment(definition, now, lasting, 0);
+    }
+
+    /**
+     * The situation when a moment is looked at.
+     *
+     * @param since when it came
+     * @param putOff how often it was put off; null as it was recorded before moments could be
+     */
+    public Situation moment(String definition, Instant since, Duration lasting, @Nullable Integer putOff) {
         var moment = new Moment(
                 "mo-1",
                 definition,
                 "p-" + name,
                 "user_id:" + name,
                 identifiers,
-                now,
-                now.plus(lasting),
+                since,
+                since.plus(lasting),
                 0.8,
                 List.of(new Evidence("m-1", "Product Added", now.minusSeconds(600), "web", "Plain tee", 1)),
                 occasions.isEmpty() ? null : occasions.getFirst().id());
@@ -246,7 +278,8 @@ public final class People {
                 Map.of(),
                 List.of(),
                 Question.Mode.LIVE,
-                moment);
+                moment,
+                putOff);
         return new Situation(asked, context(), ledger, List.of(), now);
     }
 }

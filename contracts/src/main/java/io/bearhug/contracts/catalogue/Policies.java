@@ -1,5 +1,6 @@
 package io.bearhug.contracts.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.bearhug.contracts.Lists;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdout people left alone to compare with
  * @param learning step per placement: rules, shadow, explore or full; unlisted = rules
  * @param guards rates that may not get worse
+ * @param waiting what a better moment must be worth, and how long it is waited for
  */
 public record Policies(
         @Nullable Contact contact,
@@ -23,10 +25,11 @@ public record Policies(
         @Nullable Silence silence,
         @Nullable Holdout holdout,
         Map<String, String> learning,
-        Map<String, Double> guards) {
+        Map<String, Double> guards,
+        @JsonProperty("wait") @Nullable Waiting waiting) {
 
     /** No policy of the house: silence wins at a utility of 0 or less, nothing else binds. */
-    public static final Policies DEFAULT = new Policies(null, null, null, null, Map.of(), Map.of());
+    public static final Policies DEFAULT = new Policies(null, null, null, null, Map.of(), Map.of(), null);
 
     public Policies {
         learning = Lists.copy(learning);
@@ -62,4 +65,13 @@ public record Policies(
 
     /** Share of people (0–1) marketing leaves alone, chosen by a stable hash with this salt. */
     public record Holdout(double share, String salt) {}
+
+    /**
+     * Waiting for a better moment; what is not said here is the engine's.
+     *
+     * @param discount what is left of an act's worth after an hour of waiting
+     * @param atMost how long after a moment has come something may still be put off
+     */
+    public record Waiting(
+            @Nullable Double discount, @Nullable Duration atMost) {}
 }

@@ -40,12 +40,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The decision itself, pure: among those candidates against which nothing stands, the one with the highest U – if it is worth more
- * than silence, which is 0 or the house's threshold.
+ * than silence, which is 0 or the house's threshold, and than the best later moment.
  */
 public final class Arbitration {
 
@@ -140,7 +141,54 @@ public final class Arbitration {
         }
         in.sort(best(mind));
         var parts = List.copyOf(compared.values());
-        return in.isEmpty() ? silence(spot, out, parts, mind) : draw(spot, in, out, parts, mind);
+        return putOff(in, out, parts, mind)
+                .orElseGet(() -> in.isEmpty() ? silence(spot, out, parts, mind) : draw(spot, in, out, parts, mind));
+    }
+
+    /** Waiting competes with what can be said now, and with silence. Chance decides only among what is said now. */
+    private Optional<Choice> putOff(
+            List<Contender> bestFirst, List<Judged.Out> out, List<Part> compared, Deliberation mind) {
+        var hindered = out.stream()
+                .map(it -> new PuttingOff.Hindered(it.candidate(), it.objection()))
+                .toList();
+        return Patience.of(mind)
+                .flatMap(patience ->
+                        new PuttingOff(mind, patience, this::weighed).best(hindered, bestFirst, threshold(mind)))
+                .map(later -> later.choice(
+                        Stream.concat(
+                                        notOthers(out).stream(),
+                                        bestFirst.stream().map(it -> against(it, later)))
+                                .toList(),
+                        compared,
+                        mind));
+    }
+
+    private static NotOther against(Contender contender, Later later) {
+        var isIt = contender.candidate().equals(later.candidate());
+        var objection = isIt
+                ? later.hindrance()
+                : Objection.until(
+                        Stage.ARBITRATION,
+                        "U %s, but waiting for %s is worth %s"
+                                .formatted(
+                                        number(contender.total()),
+                                        later.candidate().id(),
+                                        number(later.worth())),
+                        later.at());
+        return objection.against(contender.candidate().id());
+    }
+
+    private Optional<Contender> weighed(Candidate candidate, Deliberation then) {
+        return switch (weigh(candidate, then, once(() -> new Features(then)))) {
+            case Judged.In(var contender) -> Optional.of(contender);
+            case Judged.Out _ -> Optional.empty();
+        };
+    }
+
+    /** What silence is worth. */
+    private static double threshold(Deliberation mind) {
+        var policy = mind.policies().silence();
+        return policy == null ? 0 : policy.threshold();
     }
 
     private Choice draw(
@@ -224,8 +272,7 @@ public final class Arbitration {
 
     /** Silence competes. What the law or a contract asks us to say does not ask silence. */
     private static Optional<Objection> worth(Candidate candidate, Utility utility, Deliberation mind) {
-        var policy = mind.policies().silence();
-        var threshold = policy == null ? 0 : policy.threshold();
+        var threshold = threshold(mind);
         if (candidate.isTransactional()) {
             return Optional.empty();
         }

@@ -88,4 +88,26 @@ public sealed interface Choice {
             compared = Lists.copy(compared);
         }
     }
+
+    /**
+     * Nothing is said before a better moment, at which it is decided again with what is true then.
+     *
+     * @param later what would be said then
+     */
+    record Wait(Later later, List<NotOther> notOthers, List<Part> compared, String reason) implements Choice {
+        public Wait {
+            notOthers = Lists.copy(notOthers);
+            compared = Lists.copy(compared);
+        }
+
+        @Override
+        public Spot spot() {
+            return later.candidate().spot();
+        }
+
+        @Override
+        public Chance chance() {
+            return Chance.NONE;
+        }
+    }
 }

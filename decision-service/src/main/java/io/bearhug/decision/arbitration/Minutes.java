@@ -123,6 +123,7 @@ final class Minutes {
         return switch (choice) {
             case Choice.Act act -> act(act);
             case Choice.Silence silence -> silence(silence);
+            case Choice.Wait wait -> wait(wait);
         };
     }
 
@@ -154,6 +155,28 @@ final class Minutes {
                 silence.chance(),
                 silence.reason(),
                 Whys.ofSilence(silence.notOthers(), mind));
+    }
+
+    private Answer wait(Choice.Wait wait) {
+        var later = wait.later();
+        return new Answer(
+                wait.spot().id(),
+                Kind.WAIT,
+                later.at(),
+                later.candidate().id(),
+                later.candidate().definition().serves(),
+                null,
+                null,
+                List.of(),
+                wait.chance().propensity(),
+                wait.chance().explored(),
+                later.worth(),
+                later.utility().parts(),
+                null,
+                null,
+                wait.reason(),
+                Whys.ofWait(later.says(), wait.notOthers(), mind),
+                null);
     }
 
     /** An answer that says nothing. */

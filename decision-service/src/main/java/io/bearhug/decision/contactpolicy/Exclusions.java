@@ -28,7 +28,22 @@ final class Exclusions {
         if (question.exclude().contains(candidate.id())) {
             return Optional.of(Objection.of(Stage.EXCLUSION, "the caller does not want it"));
         }
-        return twice(candidate, mind).or(() -> beside(candidate, mind));
+        return twice(candidate, mind).or(() -> meanwhile(candidate, mind)).or(() -> beside(candidate, mind));
+    }
+
+    /** What was put off is not said once more if something else led to it since its moment came. */
+    private static Optional<Objection> meanwhile(Candidate candidate, Deliberation mind) {
+        var question = mind.situation().question();
+        var moment = question.moment();
+        return moment != null && question.wasPutOff()
+                ? mind.situation()
+                        .ledger()
+                        .counting(mind.now())
+                        .filter(it ->
+                                it.action().equals(candidate.id()) && !it.at().isBefore(moment.at()))
+                        .findFirst()
+                        .map(_ -> Objection.of(Stage.EXCLUSION, "was said while it was put off"))
+                : Optional.empty();
     }
 
     private static Optional<Objection> twice(Candidate candidate, Deliberation mind) {

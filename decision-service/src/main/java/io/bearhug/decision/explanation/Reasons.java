@@ -9,6 +9,8 @@ import io.bearhug.decision.content.Mentions;
 import io.bearhug.decision.situation.Candidate;
 import io.bearhug.decision.situation.Deliberation;
 import io.bearhug.decision.situation.Objection;
+import io.bearhug.decision.situation.Stage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +47,12 @@ public final class Reasons {
                 .max(Comparator.comparing(Objection::stage))
                 .map(it -> phrases.silence().getOrDefault(it.stage().word(), phrases.nothing()))
                 .orElse(phrases.nothing());
+    }
+
+    /** Why not before a later moment. */
+    public static String forWait(Stage hindrance, Instant until, Deliberation mind) {
+        var situation = mind.situation();
+        return WaitPhrases.in(situation.locale()).says(hindrance, mind.now(), until, situation.zone());
     }
 
     /** Why nothing, where chance chose silence. */

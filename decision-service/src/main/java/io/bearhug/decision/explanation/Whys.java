@@ -29,8 +29,17 @@ public final class Whys {
 
     /** Why nothing won. */
     public static Why ofSilence(List<NotOther> others, Deliberation mind) {
+        return new Why(List.of(), moment(mind), others);
+    }
+
+    /** Why a later moment won. */
+    public static Why ofWait(String says, List<NotOther> others, Deliberation mind) {
+        return new Why(List.of(says), moment(mind), others);
+    }
+
+    private static List<String> moment(Deliberation mind) {
         var moment = mind.situation().question().moment();
-        return new Why(List.of(), moment == null ? List.of() : List.of("moment " + moment.definition()), others);
+        return moment == null ? List.of() : List.of("moment " + moment.definition());
     }
 
     private static List<String> contributions(Candidate winner, Utility utility, List<String> learned) {

@@ -28,9 +28,23 @@ public class AnswerMoment {
 
     /** Decides; a moment that is over or to which no action listens needs no decision. */
     public Uni<Void> answer(Moment moment) {
+        return answer(moment, 0);
+    }
+
+    /**
+     * Decides about a moment that was put off.
+     *
+     * @param putOff how often; asked again about the same, it is the same decision
+     */
+    public Uni<Void> again(Moment moment, int putOff) {
+        return answer(moment, putOff);
+    }
+
+    private Uni<Void> answer(Moment moment, int putOff) {
+        var question = question(moment, putOff);
         return isOver(moment) || !isListenedTo(moment)
                 ? Uni.createFrom().voidItem()
-                : decideNext.answer(new Asked(question(moment), moment.id())).replaceWithVoid();
+                : decideNext.answer(new Asked(question, question.requestId())).replaceWithVoid();
     }
 
     private boolean isOver(Moment moment) {
@@ -41,11 +55,12 @@ public class AnswerMoment {
         return !catalogue.current().on(moment.definition()).isEmpty();
     }
 
-    private static Question question(Moment moment) {
+    private static Question question(Moment moment, int putOff) {
         var client = "moment:" + moment.id();
+        var requestId = putOff == 0 ? moment.id() : moment.id() + "#" + putOff;
         return new Question(
-                DecisionIds.of(client, moment.id()),
-                moment.id(),
+                DecisionIds.of(client, requestId),
+                requestId,
                 client,
                 moment.fragment(),
                 moment.identifiers(),
@@ -58,6 +73,7 @@ public class AnswerMoment {
                 Map.of(),
                 List.of(),
                 Question.Mode.LIVE,
-                moment);
+                moment,
+                putOff);
     }
 }

@@ -25,6 +25,11 @@ public record Utility(double p, double business, double person, double c, double
         return p * v() * c * l - cost;
     }
 
+    /** The same if success were this many times as likely. */
+    public Utility likelier(double times) {
+        return new Utility(Math.min(1, p * times), business, person, c, l, cost, pressure);
+    }
+
     /** V. */
     public double v() {
         return business + person;

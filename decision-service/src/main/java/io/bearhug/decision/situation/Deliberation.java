@@ -86,6 +86,11 @@ public final class Deliberation {
         return past;
     }
 
+    /** The same as one would think at a later time. */
+    public Deliberation at(Instant later) {
+        return on(situation.at(later), compiled);
+    }
+
     /** The catalogue in force. */
     public Catalogue catalogue() {
         return compiled.catalogue();

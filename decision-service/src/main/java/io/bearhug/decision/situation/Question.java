@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param exclude ids of actions and items not wanted
  * @param mode live or simulate
  * @param moment that asks, null when a channel asks
+ * @param putOff how often its moment was put off before; null where nothing can be put off: somebody waits for the answer, or it was
+ *     asked before moments could be
  */
 public record Question(
         String decisionId,
@@ -41,7 +43,8 @@ public record Question(
         Map<String, Object> attributes,
         List<String> exclude,
         Mode mode,
-        @Nullable Moment moment) {
+        @Nullable Moment moment,
+        @Nullable Integer putOff) {
 
     public Question {
         identifiers = Lists.copy(identifiers);
@@ -49,6 +52,46 @@ public record Question(
         events = Lists.copy(events);
         attributes = Lists.copy(attributes);
         exclude = Lists.copy(exclude);
+    }
+
+    /** One to which somebody wants an answer now. */
+    public Question(
+            String decisionId,
+            String requestId,
+            String client,
+            String fragment,
+            List<Identifier> identifiers,
+            String channel,
+            List<String> placements,
+            List<Map<String, Object>> events,
+            @Nullable String timezone,
+            @Nullable String locale,
+            @Nullable String page,
+            Map<String, Object> attributes,
+            List<String> exclude,
+            Mode mode) {
+        this(
+                decisionId,
+                requestId,
+                client,
+                fragment,
+                identifiers,
+                channel,
+                placements,
+                events,
+                timezone,
+                locale,
+                page,
+                attributes,
+                exclude,
+                mode,
+                null,
+                null);
+    }
+
+    /** Whether it was put off before. */
+    public boolean wasPutOff() {
+        return putOff != null && putOff > 0;
     }
 
     /** Whether an answer counts. */

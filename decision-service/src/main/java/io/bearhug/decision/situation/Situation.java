@@ -35,6 +35,13 @@ public record Situation(Question question, LiveContext context, LedgerView ledge
         return new Situation(question, context, read, lost, now);
     }
 
+    /** The same as it will be at a later time if nothing happens until then; what did not fit now may fit then. */
+    public Situation at(Instant later) {
+        var stillRefused =
+                refused.stream().filter(it -> it.freeAt().isAfter(later)).toList();
+        return new Situation(question, context, ledger, stillRefused, later);
+    }
+
     /** Id that stands for the person: resolved, or the fragment. */
     public String personKey() {
         var person = context.personId();

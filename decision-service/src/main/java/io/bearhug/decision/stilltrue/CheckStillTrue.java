@@ -85,7 +85,6 @@ public class CheckStillTrue {
                 null,
                 Map.of(),
                 List.of(),
-                Question.Mode.LIVE,
-                null);
+                Question.Mode.LIVE);
     }
 }

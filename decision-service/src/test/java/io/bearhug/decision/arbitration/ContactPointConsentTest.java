@@ -91,8 +91,7 @@ class ContactPointConsentTest {
                 null,
                 Map.of(),
                 List.of(),
-                Question.Mode.LIVE,
-                null);
+                Question.Mode.LIVE);
         return RequestOnly.context(question, NOW).consents();
     }
 

@@ -100,8 +100,7 @@ class DecideNextTest {
                 null,
                 Map.of(),
                 List.of(),
-                Question.Mode.SIMULATE,
-                null);
+                Question.Mode.SIMULATE);
 
         var decision = ((Reply.Decided) reply(simulated, "f")).decision();
 

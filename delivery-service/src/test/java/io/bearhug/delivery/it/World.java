@@ -94,7 +94,7 @@ public class World {
                 "recommendations", "Recommendations", Text.from("We suggest things that fit you"), null, null, null);
         Policies.QuietHours night = new Policies.QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0));
         Policies policies =
-                new Policies(new Policies.Contact(List.of(), night, null), null, null, null, Map.of(), Map.of());
+                new Policies(new Policies.Contact(List.of(), night, null), null, null, null, Map.of(), Map.of(), null);
         Catalogue it = new Catalogue(
                 "v1",
                 Examples.NOON,

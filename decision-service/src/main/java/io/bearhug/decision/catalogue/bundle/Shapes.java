@@ -318,7 +318,8 @@ final class Shapes {
                 .with("silence", Fields.of("silence").needs("threshold", NUMBER))
                 .with("holdout", Fields.of("holdout").needs("share", SHARE).needs("salt", Value.TEXT))
                 .with("learning", new MapOf(Word.of("rules", "shadow", "explore", "full")))
-                .with("guards", new MapOf(NOT_NEGATIVE));
+                .with("guards", new MapOf(NOT_NEGATIVE))
+                .with("wait", Fields.of("wait").with("discount", SHARE).with("atMost", Value.DURATION));
     }
 
     /** What the sections of a bundle that are no lists look like. */

@@ -92,8 +92,7 @@ final class Questions {
                 context == null ? null : context.page(),
                 attributes(context),
                 request.exclude(),
-                "simulate".equals(request.mode()) ? Question.Mode.SIMULATE : Question.Mode.LIVE,
-                null);
+                "simulate".equals(request.mode()) ? Question.Mode.SIMULATE : Question.Mode.LIVE);
     }
 
     private static Map<String, Object> attributes(@Nullable RequestContext context) {
