@@ -152,4 +152,6 @@ export interface ContactState {
   care: Contact[];
   reactions: { action: string; type: string; at: string; decisionId: string }[];
   caps: CapState[];
+  /** What was put off. */
+  appointments?: { decisionId: string; moment: string; action: string; at: string }[];
 }

@@ -108,6 +108,27 @@ function Heard({ state, name }: { state: ContactState; name: Name }) {
   );
 }
 
+function Appointments({ state, name }: { state: ContactState; name: Name }) {
+  const open = state.appointments ?? [];
+  return open.length === 0 ? null : (
+    <section className="bh-sheet">
+      <h2>{words.contact.waits}</h2>
+      <ul className="bh-rows">
+        {open.map((it) => (
+          <li key={it.decisionId}>
+            <Link className="bh-row" data-row to={`/decisions/${it.decisionId}`}>
+              <strong>{name(it.action)}</strong>{' '}
+              <span className="bh-muted">
+                {words.contact.again} <When at={it.at} />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What they agreed to, and how much they may still hear. */
 export function ContactTab({ person }: { person: Person }) {
   const query = useQuery(contactStateQuery(person.id));
@@ -127,6 +148,7 @@ export function ContactTab({ person }: { person: Person }) {
                 ))}
               </ul>
             </section>
+            <Appointments state={state} name={name} />
             <Heard state={state} name={name} />
           </>
         )}

@@ -80,6 +80,8 @@ export const person = {
     care: 'Done for them, nothing asked',
     reactions: 'How they took it',
     states: { CONFIRMED: 'reached them', RESERVED: 'reserved', RELEASED: 'released' } as Record<string, string>,
+    waits: 'Put off',
+    again: 'we think about it again',
   },
   noContext: { title: 'Nothing is going on yet', body: 'As soon as they do something, their needs and taste show here.' },
 };

@@ -35,6 +35,9 @@ public interface DecisionConfig {
     /** Reports about people. */
     Reports reports();
 
+    /** Deciding again what was put off. */
+    Appointments appointments();
+
     /** Races for caps. */
     interface Reservations {
         /** How often the next best act is tried before nothing capped is. */
@@ -147,5 +150,24 @@ public interface DecisionConfig {
         /** How often what no report looks back on any more is let go. */
         @WithDefault("1h")
         Duration tidy();
+    }
+
+    /** Appointments. */
+    interface Appointments {
+        /** How often it is looked whether any is due. */
+        @WithDefault("1s")
+        Duration look();
+
+        /** Appointments taken with one look; after it the next, until none is due. */
+        @WithDefault("64")
+        int atOnce();
+
+        /** So many of them are decided at the same time. */
+        @WithDefault("8")
+        int abreast();
+
+        /** How long whoever takes some has to decide them; then another tries. */
+        @WithDefault("1m")
+        Duration lease();
     }
 }

@@ -59,8 +59,9 @@ class ArchitectureTest extends ServiceArchitecture {
                         Map.entry("experiments", List.of("allocation", "arbitration", "catalogue", "reporting")),
                         Map.entry("erasure", List.of("history", "learning", "ledger", "liking", "reporting", "whatif")),
                         Map.entry("moments", List.of("catalogue", "situation", "arbitration")),
+                        Map.entry("appointments", List.of("arbitration", "history", "moments", "situation")),
                         Map.entry("outcomes", List.of("catalogue", "ledger", "history")),
-                        Map.entry("contactstate", List.of("catalogue", "ledger", "history")),
+                        Map.entry("contactstate", List.of("appointments", "catalogue", "ledger", "history")),
                         Map.entry(
                                 "stilltrue",
                                 List.of(

@@ -74,34 +74,54 @@ class S20_EnoughForToday_IT {
         Hesitation.passTenMinutes(house);
 
         witness.hasTheMail();
-        Patience.until("the mail waits", SOON, () -> !mailsPlanned(early).isEmpty());
+        Patience.until("it is put off", SOON, () -> !appointments(early).isEmpty());
         assertThat(early.mails()).as("before eight").isEmpty();
+        assertThat(decided(early).path("outcome").asText()).isEqualTo("wait");
+        assertThat(decided(early).path("reason").asText()).startsWith("Better this morning");
         house.clock().pass(Duration.ofHours(2));
         assertThat(early.awaitMail(SOON).subject()).isNotBlank();
+        assertThat(early.mails()).hasSize(1);
+        Patience.until("nothing is put off any more", SOON, () -> appointments(early).isEmpty());
     }
 
     @Test
-    void a_no_counts_also_for_what_was_decided_before() {
+    void a_no_counts_also_for_what_was_put_off_before() {
         Customer early = earlyRiser();
         Visit web = early.visits(Channel.WEB).signsIn().hesitatesOver(TEE);
         Customer other = earlyRiser();
         other.visits(Channel.WEB).signsIn().hesitatesOver(TEE);
         Hesitation.passTenMinutes(house);
         Patience.until(
-                "both mails wait",
+                "both are put off",
                 SOON,
-                () -> !mailsPlanned(early).isEmpty() && !mailsPlanned(other).isEmpty());
+                () -> !appointments(early).isEmpty() && !appointments(other).isEmpty());
 
         web.refuses(House.RECOMMENDATIONS);
         Patience.until("the no is known", SOON, () -> !early.consentTo(House.RECOMMENDATIONS));
         house.clock().pass(Duration.ofHours(2));
 
         assertThat(other.awaitMail(SOON).subject()).isNotBlank();
-        Patience.until("the mail is skipped", SOON, () -> mailsPlanned(early).stream()
-                .anyMatch(it -> it.path("state").asText().equals("skipped")));
-        assertThat(mailsPlanned(early))
-                .allSatisfy(it -> assertThat(it.path("reason").asText()).isEqualTo("noConsent"));
+        Patience.until(
+                "it is decided again",
+                SOON,
+                () -> decided(early).path("outcome").asText().equals("silence"));
+        assertThat(decided(early).at("/why/notOthers").findValuesAsText("stage"))
+                .contains("consent");
         assertThat(early.mails()).isEmpty();
+        assertThat(mailsPlanned(early)).isEmpty();
+    }
+
+    private static List<JsonNode> appointments(Customer customer) {
+        return customer.contactState().path("appointments").valueStream().toList();
+    }
+
+    /** The newest answer to a moment of theirs. */
+    private static JsonNode decided(Customer customer) {
+        return customer.decisions().stream()
+                .filter(it -> it.path("client").asText().startsWith("moment:"))
+                .findFirst()
+                .map(it -> it.at("/answers/0"))
+                .orElseThrow();
     }
 
     private Customer earlyRiser() {

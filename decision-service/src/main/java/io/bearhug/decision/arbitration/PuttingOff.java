@@ -10,8 +10,12 @@ import io.bearhug.decision.situation.Objection;
 import io.bearhug.decision.situation.Stage;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +28,10 @@ final class PuttingOff {
     /** One thing in the way may hide another; so many are looked behind. */
     private static final int HINDRANCES = 8;
 
+    /** Stages at which something may stand against a candidate that is worth waiting out. */
+    private static final Set<Stage> PASSING =
+            EnumSet.of(Stage.ELIGIBILITY, Stage.CAP, Stage.COOLDOWN, Stage.QUIET_HOURS, Stage.EXCLUSION);
+
     /** What a candidate is worth at some time; empty if it could not be said after all. */
     interface Weighing {
         Optional<Contender> weigh(Candidate candidate, Deliberation then);
@@ -32,6 +40,7 @@ final class PuttingOff {
     private final Deliberation mind;
     private final Patience patience;
     private final Weighing weighing;
+    private final Map<Instant, Deliberation> imagined = new HashMap<>();
 
     PuttingOff(Deliberation mind, Patience patience, Weighing weighing) {
         this.mind = mind;
@@ -71,7 +80,7 @@ final class PuttingOff {
             if (until.isEmpty() || !patience.reaches(until.get())) {
                 return Optional.empty();
             }
-            var then = mind.at(until.get());
+            var then = at(until.get());
             var next = against(candidate, then);
             if (next.isEmpty()) {
                 return weighing.weigh(candidate, then)
@@ -85,9 +94,17 @@ final class PuttingOff {
         return Optional.empty();
     }
 
-    /** When it will have passed. Whoever wished to be left alone finds nothing saved up for them afterwards. */
+    /**
+     * When it will have passed. What is done already is not waited out, and whoever wished to be left alone finds nothing saved up for them
+     * afterwards.
+     */
     private static Optional<Instant> end(Objection objection) {
-        return objection.stage() == Stage.WISH ? Optional.empty() : Optional.ofNullable(objection.until());
+        return PASSING.contains(objection.stage()) ? Optional.ofNullable(objection.until()) : Optional.empty();
+    }
+
+    /** What ends at the same time for several is imagined once. */
+    private Deliberation at(Instant later) {
+        return imagined.computeIfAbsent(later, mind::at);
     }
 
     private static Optional<Objection> against(Candidate candidate, Deliberation then) {
@@ -104,7 +121,7 @@ final class PuttingOff {
                         .map(at -> later(contender, at, attention))
                         .max(Comparator.comparingDouble(Later::worth)
                                 .thenComparing(Comparator.comparing(Later::at).reversed())))
-                .filter(it -> against(it.candidate(), mind.at(it.at())).isEmpty());
+                .filter(it -> against(it.candidate(), at(it.at())).isEmpty());
     }
 
     private Later later(Contender contender, Instant at, Attention attention) {

@@ -36,9 +36,7 @@ final class Exclusions {
         var question = mind.situation().question();
         var moment = question.moment();
         return moment != null && question.wasPutOff()
-                ? mind.situation()
-                        .ledger()
-                        .counting(mind.now())
+                ? mind.past().counting().stream()
                         .filter(it ->
                                 it.action().equals(candidate.id()) && !it.at().isBefore(moment.at()))
                         .findFirst()

@@ -2,6 +2,7 @@ package io.bearhug.decision.contactstate;
 
 import io.bearhug.contracts.catalogue.ActionDefinition;
 import io.bearhug.contracts.catalogue.Catalogue;
+import io.bearhug.decision.appointments.Appointment;
 import io.bearhug.decision.ledger.Contact;
 import io.bearhug.decision.ledger.LedgerView;
 import io.bearhug.decision.ledger.Limit;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param care what was done for them that asked nothing, newest first; no contact
  * @param reactions newest first
  * @param caps of the house, and of actions the person heard of
+ * @param appointments at which it is decided again what was put off, the next first
  */
 public record ContactState(
         String personId,
@@ -29,13 +31,15 @@ public record ContactState(
         List<Contact> contacts,
         List<Contact> care,
         List<Reaction> reactions,
-        List<CapState> caps) {
+        List<CapState> caps,
+        List<Appointment> appointments) {
 
     public ContactState {
         contacts = List.copyOf(contacts);
         care = List.copyOf(care);
         reactions = List.copyOf(reactions);
         caps = List.copyOf(caps);
+        appointments = List.copyOf(appointments);
     }
 
     /**
@@ -55,7 +59,8 @@ public record ContactState(
             @Nullable Instant freeAt) {}
 
     /** The state by a person's ledger. Pure. */
-    static ContactState of(String personId, LedgerView ledger, Catalogue catalogue, Instant now) {
+    static ContactState of(
+            String personId, LedgerView ledger, List<Appointment> appointments, Catalogue catalogue, Instant now) {
         var counting = ledger.contacts().stream()
                 .filter(it -> it.counts(now))
                 .sorted(Comparator.comparing(Contact::at).reversed())
@@ -70,7 +75,8 @@ public record ContactState(
                         .toList(),
                 limits(ledger, catalogue)
                         .map(limit -> state(limit, ledger, now))
-                        .toList());
+                        .toList(),
+                appointments);
     }
 
     private static boolean isGesture(Contact contact, Catalogue catalogue) {

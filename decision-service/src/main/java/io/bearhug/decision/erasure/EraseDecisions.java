@@ -129,6 +129,7 @@ public class EraseDecisions implements ErasuresInStore {
         return Stream.concat(
                         Stream.of(
                                         "log of decisions",
+                                        "appointments",
                                         "records of the last day",
                                         "ledger of contacts",
                                         "lessons of models",

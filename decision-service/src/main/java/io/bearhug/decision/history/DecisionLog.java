@@ -76,6 +76,15 @@ public interface DecisionLog {
             return inputs == null ? List.of() : inputs.lessons();
         }
 
+        /** Id of the definition of the moment that asked; empty where a channel did. */
+        public Optional<String> moment() {
+            return Optional.ofNullable(inputs)
+                    .map(Read::situation)
+                    .map(Situated::question)
+                    .map(Asked::moment)
+                    .map(Came::definition);
+        }
+
         /** Names the person was known by when it was decided. */
         public List<String> fragments() {
             var known = inputs == null || inputs.situation() == null
@@ -103,7 +112,13 @@ public interface DecisionLog {
     }
 
     /** The situation it was decided in. */
-    record Situated(Known context) {}
+    record Situated(Known context, @Nullable Asked question) {}
+
+    /** What was asked. */
+    record Asked(@Nullable Came moment) {}
+
+    /** The moment that asked. */
+    record Came(@Nullable String definition) {}
 
     /** What was known of the person. */
     record Known(List<String> fragments) {
@@ -116,11 +131,19 @@ public interface DecisionLog {
      * What is counted of an answer; named like its fields.
      *
      * @param outcome act, silence or wait
+     * @param until when to decide again, for wait
      */
     record Answered(
             String outcome,
             @Nullable String action,
-            @Nullable Because why) {}
+            @Nullable Because why,
+            @Nullable Instant until) {
+
+        /** One that is final. */
+        public Answered(String outcome, @Nullable String action, @Nullable Because why) {
+            this(outcome, action, why, null);
+        }
+    }
 
     /** What stood against candidates. */
     record Because(List<Against> notOthers) {

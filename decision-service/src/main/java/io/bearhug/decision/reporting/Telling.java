@@ -20,6 +20,10 @@ final class Telling {
 
     private static final String LIVE = "live";
     private static final String ACT = "act";
+
+    /** What was put off is decided again, and that decision tells what came of it. */
+    private static final String WAIT = "wait";
+
     private static final String BY_MOMENT = "moment:";
     private static final Pattern TRAIT = Pattern.compile("\\{person\\.traits\\.(\\w+)");
 
@@ -49,7 +53,10 @@ final class Telling {
                 decision.at(),
                 decision.isHeldOut(),
                 !decision.client().startsWith(BY_MOMENT),
-                decision.answers().stream().map(it -> answered(it, decision)).toList(),
+                decision.answers().stream()
+                        .filter(it -> !it.outcome().equals(WAIT))
+                        .map(it -> answered(it, decision))
+                        .toList(),
                 needs(decision),
                 known(decision),
                 decision.arms(),

@@ -18,6 +18,9 @@ final class Caveats {
                 "Only what was asked is here: nobody asked about places that are new, and moments that are new did not come.");
         caveats.add(
                 "People are as they were recorded: what they would have bought or learned had they been told otherwise is not known.");
+        caveats.add(
+                "What would have been put off otherwise is not decided again: later decisions are those that were taken. What was put off and"
+                        + " would have been said at once is not said again at its appointment.");
         if (!chosen.isAll()) {
             caveats.add(String.format(
                     Locale.ROOT,

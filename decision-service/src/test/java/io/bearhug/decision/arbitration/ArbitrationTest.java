@@ -212,25 +212,6 @@ class ArbitrationTest {
     }
 
     @Test
-    void atNightAMailWaitsForTheMorningIfItCan() {
-        var night = Instant.parse("2026-03-04T22:30:00Z");
-        var person = People.somebody().agrees("recommendations").hasMail().at(night);
-
-        var decision = Deciding.on(
-                        person.moment("hesitating", Duration.ofHours(24)),
-                        SHOP,
-                        Shelf.EMPTY,
-                        Recollection.EMPTY,
-                        List.of())
-                .decision();
-        var late = silence(person.moment("hesitating", Duration.ofHours(2)));
-
-        assertThat(decision.answers().getFirst().outbound())
-                .satisfies(it -> assertThat(it.notBefore()).isEqualTo(Instant.parse("2026-03-05T08:00:00Z")));
-        assertThat(stage(late, "basket-reminder")).isEqualTo("quietHours");
-    }
-
-    @Test
     void worthNothingToThePersonNeverWins() {
         var catalogue =
                 Catalogues.of(Catalogues.SHOP.replace("business: 9.0, person: 4.0", "business: 900.0, person: 0.0"));

@@ -79,8 +79,49 @@ class DecidingPropertiesTest {
                 .map(DecidingPropertiesTest::decide)
                 .flatMap(it -> it.answers().stream())
                 .forEach(answer -> assertThat(answer.utility())
-                        .satisfies(u -> assertThat(answer.outcome() == Kind.ACT ? u > 0 : u == 0)
+                        .satisfies(u -> assertThat(answer.outcome() == Kind.SILENCE ? u == 0 : u > 0)
                                 .isTrue()));
+    }
+
+    @Test
+    void nothingIsPutOffForSomebodyOnTheScreenNorTooOftenNorPastItsUse() {
+        var waits = situations()
+                .filter(situation -> decide(situation).answers().stream().anyMatch(it -> it.outcome() == Kind.WAIT))
+                .toList();
+
+        assertThat(waits).hasSizeGreaterThan(20).allSatisfy(situation -> {
+            var moment = situation.question().moment();
+            var answer = decide(situation).answers().getFirst();
+            assertThat(moment).isNotNull();
+            assertThat(situation.question().putOff()).isNotNull().isLessThan(Patience.TIMES);
+            assertThat(answer.until())
+                    .isAfter(situation.now())
+                    .isBefore(moment.expiresAt())
+                    .isBeforeOrEqualTo(moment.at().plus(Patience.AT_MOST));
+        });
+    }
+
+    @Test
+    void whatWasPutOffCanBeSaidThenIfNothingHappens() {
+        situations().forEach(situation -> decide(situation).answers().stream()
+                .filter(it -> it.outcome() == Kind.WAIT)
+                .forEach(answer -> {
+                    var then = decide(situation.at(java.util.Objects.requireNonNull(answer.until())));
+                    assertThat(then.answers().getFirst().outcome()).isNotEqualTo(Kind.SILENCE);
+                }));
+    }
+
+    @Test
+    void noMessageIsSaidInTheirNight() {
+        situations()
+                .map(DecidingPropertiesTest::decide)
+                .flatMap(it -> it.answers().stream().filter(answer -> answer.outcome() == Kind.ACT))
+                .map(Decision.Answer::outbound)
+                .filter(java.util.Objects::nonNull)
+                .forEach(it -> assertThat(it.notBefore()
+                                .atOffset(java.time.ZoneOffset.UTC)
+                                .getHour())
+                        .isBetween(8, 20));
     }
 
     private static Decision decide(Situation situation) {
@@ -107,11 +148,27 @@ class DecidingPropertiesTest {
             person = person.did("Product Viewed", ago(dice));
         }
         person = person.inTrouble(dice.nextInt(5) == 0 ? 0.9 : 0).with(ledger(dice));
+        if (dice.nextInt(3) == 0) {
+            person = person.lives(
+                    "0123456789"
+                            .substring(dice.nextInt(9))
+                            .concat("000011112222333344445555")
+                            .substring(0, 24),
+                    0.8);
+        }
         return dice.nextInt(4) == 0
-                ? person.hasMail().moment("hesitating", Duration.ofHours(1 + dice.nextInt(48)))
+                ? moment(person.hasMail(), dice)
                 : person.asked(
                         "r" + dice.nextInt(),
                         PLACES.subList(0, 1 + dice.nextInt(3)).toArray(String[]::new));
+    }
+
+    /** At any hour, come just now or a while ago. */
+    private static Situation moment(People person, Random dice) {
+        var now = NOW.plus(Duration.ofMinutes(dice.nextInt(60 * 24)));
+        var since = now.minus(Duration.ofMinutes(dice.nextInt(60 * 24)));
+        var agreed = dice.nextInt(3) == 0 ? person : person.says("recommendations", "email", true, NOW);
+        return agreed.at(now).moment("hesitating", since, Duration.ofHours(25 + dice.nextInt(72)), dice.nextInt(7));
     }
 
     private static <T> T any(Random dice, List<T> values) {

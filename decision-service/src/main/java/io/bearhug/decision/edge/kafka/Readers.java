@@ -6,6 +6,7 @@ import io.bearhug.contracts.Moment;
 import io.bearhug.contracts.Outcome;
 import io.bearhug.contracts.Person;
 import io.bearhug.contracts.Topic;
+import io.bearhug.decision.appointments.AppointmentRounds;
 import io.bearhug.decision.erasure.EraseDecisions;
 import io.bearhug.decision.history.DecisionLog;
 import io.bearhug.decision.learning.Learning;
@@ -50,6 +51,7 @@ class Readers {
     private final HearLikings likings;
     private final LearnLikings learnLikings;
     private final FactReaders facts;
+    private final AppointmentRounds appointments;
     private final EraseDecisions erase;
     private final Erasures erasures;
     private final ReapplyErasures again;
@@ -63,6 +65,7 @@ class Readers {
             HearLikings likings,
             LearnLikings learnLikings,
             FactReaders facts,
+            AppointmentRounds appointments,
             EraseDecisions erase,
             Erasures erasures,
             ReapplyErasures again) {
@@ -74,6 +77,7 @@ class Readers {
         this.likings = likings;
         this.learnLikings = learnLikings;
         this.facts = facts;
+        this.appointments = appointments;
         this.erase = erase;
         this.erasures = erasures;
         this.again = again;
@@ -96,6 +100,7 @@ class Readers {
         rounds.start();
         learnLikings.start();
         facts.start();
+        appointments.start();
     }
 
     private Uni<Void> moment(ConsumerRecord<String, byte[]> event) {

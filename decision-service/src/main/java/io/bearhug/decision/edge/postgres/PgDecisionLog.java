@@ -65,11 +65,13 @@ class PgDecisionLog implements DecisionLog {
     private final Pool pool;
     private final PgForgottenPeople people;
     private final PgLessons lessons;
+    private final PgAppointments appointments;
 
-    PgDecisionLog(Pool pool, PgForgottenPeople people, PgLessons lessons) {
+    PgDecisionLog(Pool pool, PgForgottenPeople people, PgLessons lessons, PgAppointments appointments) {
         this.pool = pool;
         this.people = people;
         this.lessons = lessons;
+        this.appointments = appointments;
     }
 
     @Override
@@ -109,7 +111,9 @@ class PgDecisionLog implements DecisionLog {
                 .preparedQuery(ADD)
                 .executeBatch(rows)
                 .map(added -> news(entries, added))
-                .chain(news -> count(transaction, Tally.of(news)).chain(() -> lessons.add(transaction, news)));
+                .chain(news -> count(transaction, Tally.of(news))
+                        .chain(() -> lessons.add(transaction, news))
+                        .chain(() -> appointments.add(transaction, news)));
     }
 
     private static List<Head> news(List<Entry> entries, RowSet<Row> added) {
