@@ -81,7 +81,8 @@ class S20_EnoughForToday_IT {
         house.clock().pass(Duration.ofHours(2));
         assertThat(early.awaitMail(SOON).subject()).isNotBlank();
         assertThat(early.mails()).hasSize(1);
-        Patience.until("nothing is put off any more", SOON, () -> appointments(early).isEmpty());
+        Patience.until(
+                "nothing is put off any more", SOON, () -> appointments(early).isEmpty());
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.bearhug.decision.moments.AnswerMoment;
 import io.bearhug.decision.situation.DecisionIds;
 import io.bearhug.local.testing.BackingServers;
 import io.bearhug.support.clock.VirtualClock;
+import io.bearhug.support.erasure.ReapplyErasures;
 import io.bearhug.support.kafka.Publisher;
 import io.bearhug.support.security.Pseudonyms;
 import io.quarkus.test.common.ResourceArg;
@@ -67,8 +68,12 @@ class AppointmentsIT {
     private final Visitor visitor = new Visitor();
     private final Visitor other = new Visitor();
 
+    @Inject
+    ReapplyErasures again;
+
     @BeforeEach
     void itIsNight() {
+        until("the service reads", again::isDone);
         passUntil(NIGHT);
     }
 
