@@ -1,6 +1,9 @@
 package io.bearhug.decision.it;
 
+import io.bearhug.decision.Catalogues;
 import io.quarkus.test.junit.QuarkusTestProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +15,7 @@ public final class NightShop implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return shop.getEnabledAlternatives();
+        return Set.of(NightCatalogue.class);
     }
 
     @Override
@@ -22,5 +25,15 @@ public final class NightShop implements QuarkusTestProfile {
         settings.put("bearhug.decision.appointments.look", "50ms");
         settings.put("bearhug.decision.appointments.lease", "2s");
         return settings;
+    }
+
+    /** The catalogue of the tests; what stands in another profile is not seen from here. */
+    @Alternative
+    @ApplicationScoped
+    public static class NightCatalogue extends Shop.FixedCatalogue {
+
+        NightCatalogue() {
+            super(Catalogues.shop());
+        }
     }
 }
