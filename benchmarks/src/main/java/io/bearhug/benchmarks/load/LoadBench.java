@@ -5,6 +5,7 @@ import io.bearhug.benchmarks.load.collect.CollectBench;
 import io.bearhug.benchmarks.load.context.ContextBench;
 import io.bearhug.benchmarks.load.decide.DecideBench;
 import io.bearhug.benchmarks.load.fold.FoldBench;
+import io.bearhug.benchmarks.load.replay.ReplayBench;
 import io.bearhug.benchmarks.load.resolve.ResolveBench;
 import io.bearhug.benchmarks.load.skew.SkewBench;
 import java.io.IOException;
@@ -49,6 +50,11 @@ public final class LoadBench {
                 --inline N            events that come with each question, 0 to 20 (0)
                 --placement NAME      asked for (home-hero)
                 --explain HOW         none (default), short, full
+                --rounds N            of as many questions back to back, in turns with the floor; 0 for none (3)
+
+              replay                  takes recorded decisions again; exit code 1 if one comes out otherwise
+                --decisions N         the newest of them, at most (1000)
+                --connections N       replays under way at the same time, at most (8)
 
               context                 looks at people, and how soon facts are seen
                 --people N            made known before (100)
@@ -93,6 +99,7 @@ public final class LoadBench {
         return switch (what) {
             case "collect" -> CollectBench.run(rest);
             case "decide" -> DecideBench.run(rest);
+            case "replay" -> ReplayBench.run(rest);
             case "context" -> ContextBench.run(rest);
             case "fold" -> FoldBench.run(rest);
             case "resolve" -> ResolveBench.run(rest);

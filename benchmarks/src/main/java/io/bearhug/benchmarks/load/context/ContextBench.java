@@ -6,6 +6,7 @@ import io.bearhug.benchmarks.Rounded;
 import io.bearhug.benchmarks.load.Progress;
 import io.bearhug.benchmarks.load.crowd.Crowd;
 import io.bearhug.benchmarks.load.crowd.Introduction;
+import io.bearhug.benchmarks.load.floor.Turns;
 import io.bearhug.benchmarks.load.suite.BenchSource;
 import io.bearhug.benchmarks.load.suite.CpuTimes;
 import io.bearhug.benchmarks.load.suite.Suite;
@@ -50,7 +51,7 @@ public final class ContextBench {
             CpuTimes cpu = new CpuTimes(suite.processes());
             Look look = look();
             Tally queries = queries(look, cpu);
-            Throughput.Figures throughput = new Throughput(suite, settings, look).figures();
+            Turns.Figures throughput = new Throughput(suite, settings, look).figures();
             Freshness freshness = new Freshness(suite, source.authorization());
             Tally seen = seen(freshness);
             Tally used = new Tally();
@@ -91,7 +92,7 @@ public final class ContextBench {
     }
 
     private ContextFigures figures(
-            Tally queries, CpuTimes cpu, Throughput.Figures throughput, Tally seen, Tally used, Tally gone) {
+            Tally queries, CpuTimes cpu, Turns.Figures throughput, Tally seen, Tally used, Tally gone) {
         return new ContextFigures(
                 "load context",
                 suite.through(),

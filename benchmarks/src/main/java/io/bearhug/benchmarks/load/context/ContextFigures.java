@@ -1,5 +1,6 @@
 package io.bearhug.benchmarks.load.context;
 
+import io.bearhug.benchmarks.load.floor.Turns;
 import io.bearhug.benchmarks.load.traffic.Latency;
 import java.util.Map;
 
@@ -31,7 +32,7 @@ record ContextFigures(
         Latency query,
         double perSecond,
         Map<String, Integer> errors,
-        Throughput.Figures throughput,
+        Turns.Figures throughput,
         Latency seen,
         int unseen,
         Latency used,

@@ -6,6 +6,7 @@ import io.bearhug.benchmarks.Rounded;
 import io.bearhug.benchmarks.load.Progress;
 import io.bearhug.benchmarks.load.crowd.Crowd;
 import io.bearhug.benchmarks.load.crowd.Introduction;
+import io.bearhug.benchmarks.load.floor.Turns;
 import io.bearhug.benchmarks.load.suite.BenchSource;
 import io.bearhug.benchmarks.load.suite.CpuTimes;
 import io.bearhug.benchmarks.load.suite.Suite;
@@ -65,7 +66,7 @@ public final class DecideBench {
         cpu.begin();
         Tally measured = runner.run(settings.pace(), new Question(door, crowd, "q", settings));
         cpu.end();
-        return figures(measured, cpu);
+        return figures(measured, new Throughput(suite, settings, door, crowd).figures(), cpu);
     }
 
     private void awaitQuiet() throws IOException {
@@ -76,7 +77,7 @@ public final class DecideBench {
         }
     }
 
-    private DecideFigures figures(Tally measured, CpuTimes cpu) {
+    private DecideFigures figures(Tally measured, Turns.Figures throughput, CpuTimes cpu) {
         return new DecideFigures(
                 "load decide",
                 suite.through(),
@@ -92,6 +93,7 @@ public final class DecideBench {
                 measured.good().getOrDefault("degraded", 0),
                 measured.bad(),
                 settings.isClosed() ? 0 : settings.decisions() - measured.goodCalls() - measured.badCalls(),
+                throughput,
                 cpu.millisPer(measured.goodCalls()));
     }
 }

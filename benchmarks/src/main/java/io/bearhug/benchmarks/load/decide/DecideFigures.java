@@ -1,5 +1,6 @@
 package io.bearhug.benchmarks.load.decide;
 
+import io.bearhug.benchmarks.load.floor.Turns;
 import io.bearhug.benchmarks.load.traffic.Latency;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param degraded decisions that had to do without something
  * @param errors questions without a decision
  * @param unsent questions that were never asked since those before took too long
+ * @param throughput of questions asked back to back, in turns with the floor
  * @param cpuMillisPerDecision processor time of each process, whatever it did meanwhile, by decision
  */
 record DecideFigures(
@@ -37,4 +39,5 @@ record DecideFigures(
         int degraded,
         Map<String, Integer> errors,
         int unsent,
+        Turns.Figures throughput,
         Map<String, Double> cpuMillisPerDecision) {}

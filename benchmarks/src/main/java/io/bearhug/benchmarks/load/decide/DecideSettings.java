@@ -21,6 +21,7 @@ import java.util.Set;
  * @param inline events that come with each question
  * @param placement asked for
  * @param explain none, short or full
+ * @param rounds of as many questions back to back, in turns with the floor; 0 for none
  */
 record DecideSettings(
         int people,
@@ -31,7 +32,8 @@ record DecideSettings(
         int connections,
         int inline,
         String placement,
-        String explain) {
+        String explain,
+        int rounds) {
 
     static final Set<String> OPTIONS = Set.of(
             "run",
@@ -44,7 +46,8 @@ record DecideSettings(
             "connections",
             "inline",
             "placement",
-            "explain");
+            "explain",
+            "rounds");
 
     private static final long SEED = 1;
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -59,7 +62,8 @@ record DecideSettings(
                 options.number("connections", 16, 1, 64),
                 options.number("inline", 0, 0, 20),
                 placement(options),
-                word(options, "explain", List.of("none", "short", "full")));
+                word(options, "explain", List.of("none", "short", "full")),
+                options.number("rounds", 3, 0, 20));
     }
 
     private static String word(Options options, String name, List<String> words) {

@@ -39,6 +39,9 @@ public final class Floor {
     private static FloorServer start(String settings) throws IOException {
         JsonMapper mapper = JsonMapper.builder().build();
         JsonNode wanted = mapper.readTree(settings);
+        if (wanted.has("hop")) {
+            return FloorServer.start(mapper.treeToValue(wanted, HopSettings.class));
+        }
         return wanted.has("redis")
                 ? FloorServer.start(mapper.treeToValue(wanted, LookSettings.class))
                 : FloorServer.start(mapper.treeToValue(wanted, FloorSettings.class));

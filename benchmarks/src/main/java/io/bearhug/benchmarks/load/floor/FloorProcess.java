@@ -36,6 +36,11 @@ public final class FloorProcess implements AutoCloseable {
         return started(jvm, settings);
     }
 
+    /** The same for one that asks, looks up and writes. */
+    public static FloorProcess start(List<String> jvm, HopSettings settings) throws IOException {
+        return started(jvm, settings);
+    }
+
     private static FloorProcess started(List<String> jvm, Object settings) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -36,6 +36,11 @@ public final class FloorServer implements AutoCloseable {
         return started(vertx -> new Looking(vertx, settings));
     }
 
+    /** The same for one that asks, looks up and writes. */
+    public static FloorServer start(HopSettings settings) throws IOException {
+        return started(vertx -> new Answering(vertx, settings));
+    }
+
     private static FloorServer started(Function<Vertx, Work> work) throws IOException {
         FloorServer floor = new FloorServer(work);
         try {

@@ -18,8 +18,6 @@ final class Looking implements Work {
     private static final String SMALL = "bearhug:bench:floor:small";
     private static final String LARGE = "bearhug:bench:floor:large";
     private static final String SECONDS_KEPT = "3600";
-    private static final String BEGIN = "{\"words\":\"";
-    private static final String END = "\"}";
     private static final int UNAVAILABLE = 503;
 
     private final Redis redis;
@@ -27,7 +25,7 @@ final class Looking implements Work {
 
     Looking(Vertx vertx, LookSettings settings) {
         this.redis = Redis.createClient(vertx, new RedisOptions().setConnectionString(settings.redis()));
-        this.words = BEGIN + "w".repeat(Math.max(0, settings.answer() - BEGIN.length() - END.length())) + END;
+        this.words = Bodies.of(settings.answer());
         Future.all(put(SMALL, settings.small()), put(LARGE, settings.large()))
                 .toCompletionStage()
                 .toCompletableFuture()

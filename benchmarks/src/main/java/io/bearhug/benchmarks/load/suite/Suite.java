@@ -87,6 +87,15 @@ public final class Suite implements AutoCloseable {
         return "Bearer " + token;
     }
 
+    /** Asks the gateway for something. */
+    public Answer get(String path, String authorization) throws IOException {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(run.gateway().resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", authorization)
+                .GET());
+        return new Answer(answer.statusCode(), json(answer));
+    }
+
     /** Calls the gateway. */
     public Answer call(String method, String path, String authorization, Object body) throws IOException {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(run.gateway().resolve(path))

@@ -124,6 +124,48 @@ class FloorIT {
     }
 
     @Test
+    void whatIsAnsweredWasLookedUpAndIsDurable() throws IOException {
+        String redis = TestServers.shared().addresses().redis();
+        List<String> jvm = List.of("-Xmx96m", "-XX:+UseSerialGC");
+        try (FloorProcess lookedUp = FloorProcess.start(jvm, new LookSettings(redis, 20, 4_000, 300));
+                FloorProcess floor = FloorProcess.start(
+                        jvm,
+                        new HopSettings(
+                                lookedUp.endpoint().uri(),
+                                redis,
+                                20,
+                                new FloorSettings(kafka, topic, sample, KEYS, 0),
+                                700))) {
+            Endpoint door = floor.endpoint();
+            try (Connection connection = new Connection(door.address())) {
+                for (int times = 1; times <= 3; times++) {
+                    Reply reply = connection.exchange(door.request("{}"));
+                    assertThat(reply.isOk()).isTrue();
+                    assertThat(reply.body()).startsWith("{\"words\":\"w").hasSize(700);
+                    assertThat(written()).hasSize(times);
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothingIsAnsweredWhereNobodyLooksUp() throws IOException {
+        HopSettings alone = new HopSettings(
+                URI.create("http://127.0.0.1:1/"),
+                TestServers.shared().addresses().redis(),
+                20,
+                new FloorSettings(kafka, topic, sample, KEYS, 0),
+                700);
+        try (FloorServer floor = FloorServer.start(alone)) {
+            Endpoint door = new Endpoint(URI.create("http://127.0.0.1:" + floor.port() + "/"), "");
+            try (Connection connection = new Connection(door.address())) {
+                assertThat(connection.exchange(door.request("{}")).status()).isEqualTo(503);
+            }
+        }
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
     void withoutRedisThereIsNoFloor() {
         LookSettings nowhere = new LookSettings("redis://127.0.0.1:1", 20, 4_000, 300);
 

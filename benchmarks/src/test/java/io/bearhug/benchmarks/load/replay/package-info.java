@@ -1,0 +1,4 @@
+@NullMarked
+package io.bearhug.benchmarks.load.replay;
+
+import org.jspecify.annotations.NullMarked;
