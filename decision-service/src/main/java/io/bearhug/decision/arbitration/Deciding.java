@@ -34,7 +34,7 @@ record Deciding(Decision decision, List<Reservation> reservations) {
         var mind = Deliberation.on(situation, compiled);
         var choices = Arbitration.decide(mind, picks, learned);
         var seed = Arbitration.seed(situation.question().decisionId());
-        var inputs = new Inputs(situation, seed, picks.found, learned.noted());
+        var inputs = new Inputs(situation, seed, picks.found, learned.noted(), Engine.VERSION);
         return new Deciding(Minutes.of(choices, inputs, mind, degraded), Minutes.reservations(choices));
     }
 

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param seed of chance, from the decision's id
  * @param picks items found for actions, as far as they were looked for
  * @param learned what models said, null where none was asked
+ * @param engine version of the rules that are not the catalogue's, null of those before they were numbered
  */
 public record Inputs(
         Situation situation,
         long seed,
         Map<String, List<RecommendedItem>> picks,
-        @Nullable Recollection learned) {
+        @Nullable Recollection learned,
+        @Nullable Integer engine) {
     public Inputs {
         picks = Lists.copy(picks);
     }

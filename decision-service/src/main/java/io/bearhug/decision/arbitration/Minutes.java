@@ -94,6 +94,7 @@ final class Minutes {
     private Map<String, Object> read(List<Choice> choices) {
         var read = new LinkedHashMap<String, Object>();
         read.put("situation", inputs.situation());
+        read.put("engine", inputs.engine());
         read.put("seed", inputs.seed());
         read.put("picks", inputs.picks());
         if (inputs.learned() != null && !inputs.experience().opinions().isEmpty()) {

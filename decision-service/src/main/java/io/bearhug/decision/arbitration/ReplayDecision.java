@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a recorded decision again, from its inputs and the catalogue that was in force. */
 @ApplicationScoped
@@ -28,11 +29,23 @@ public class ReplayDecision {
      * @param equal whether it is the same decision
      * @param decisionId which
      * @param catalogue version it was taken with
+     * @param engine version of the rules it was taken by, null of those before they were numbered
      * @param recorded answers then
      * @param replayed answers now
      */
     public record Replay(
-            boolean equal, String decisionId, String catalogue, List<Answer> recorded, List<Answer> replayed) {}
+            boolean equal,
+            String decisionId,
+            String catalogue,
+            @Nullable Integer engine,
+            List<Answer> recorded,
+            List<Answer> replayed) {
+
+        /** Whether the rules are still those it was taken by. */
+        public boolean bySameRules() {
+            return engine != null && engine == Engine.VERSION;
+        }
+    }
 
     /** The replay; empty if there is no such decision, or its catalogue is not known any more. */
     public Uni<Optional<Replay>> replay(String decisionId) {
@@ -50,7 +63,7 @@ public class ReplayDecision {
         var then = plain(recorded);
         var now = plain(replayed);
         var same = then.equals(now) && recorded.group().equals(replayed.group());
-        return new Replay(same, recorded.decisionId(), recorded.catalogue(), then, now);
+        return new Replay(same, recorded.decisionId(), recorded.catalogue(), inputs.engine(), then, now);
     }
 
     /** Without what is not decided: tokens, and the difference between numbers in memory and in JSON. */

@@ -129,7 +129,8 @@ class DecidingPropertiesTest {
                 .decision();
     }
 
-    private static Stream<Situation> situations() {
+    /** A thousand. */
+    static Stream<Situation> situations() {
         return LongStream.range(0, 1_000).mapToObj(seed -> situation(new Random(seed)));
     }
 

@@ -72,7 +72,7 @@ final class Shopping {
                 new Decision.Group(false, Map.of()),
                 List.of(),
                 null);
-        return new Recorded(nothingYet, new Inputs(situation, 0, Map.of(), null))
+        return new Recorded(nothingYet, new Inputs(situation, 0, Map.of(), null, null))
                 .again(terms(then), then.catalogue(), situation.ledger());
     }
 

@@ -162,15 +162,24 @@ public class DecisionResource {
      *
      * @param equal whether it is the same decision
      * @param differing placements whose answer differs
+     * @param says why it may differ, null where it does not, or should not
      */
-    public record ReplayAnswer(boolean equal, String decisionId, String catalogue, List<String> differing) {
+    public record ReplayAnswer(
+            boolean equal,
+            String decisionId,
+            String catalogue,
+            List<String> differing,
+            @Nullable String says) {
 
         static ReplayAnswer of(ReplayDecision.Replay it) {
             var differing = it.recorded().stream()
                     .filter(answer -> !it.replayed().contains(answer))
                     .map(Decision.Answer::placement)
                     .toList();
-            return new ReplayAnswer(it.equal(), it.decisionId(), it.catalogue(), differing);
+            var says = it.equal() || it.bySameRules()
+                    ? null
+                    : "it was taken by an earlier version of the engine, whose rules were others";
+            return new ReplayAnswer(it.equal(), it.decisionId(), it.catalogue(), differing, says);
         }
     }
 
