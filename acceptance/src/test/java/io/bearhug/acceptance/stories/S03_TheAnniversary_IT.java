@@ -11,11 +11,15 @@ import io.bearhug.local.demo.cast.House;
 import io.bearhug.local.demo.cast.Mail;
 import io.bearhug.local.demo.cast.Patience;
 import io.bearhug.local.demo.cast.Product;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,10 +37,26 @@ class S03_TheAnniversary_IT {
     private static final Product BAG = new Product("bag-01", "Diaper bag", "diaper-bags", 59.0);
     private static final Product BLOCKS = new Product("toy-01", "Wooden blocks", "toys", 29.0);
 
+    private static final String RATTLE = "Silver rattle";
+    private static final String RING = "Stacking rings";
+    private static final String KITE = "Paper kite";
+
     private final House house;
+    private final String presents = House.fresh("presents");
 
     S03_TheAnniversary_IT(House house) {
         this.house = house;
+    }
+
+    @BeforeEach
+    void hasPresentsForSomeAges() {
+        putItems(
+                present("rattle", RATTLE, "[0, 0]"), present("ring", RING, "[1, 3]"), present("kite", KITE, "[5, 12]"));
+    }
+
+    @AfterEach
+    void hasThemNoMore() {
+        putItems(gone("rattle"), gone("ring"), gone("kite"));
     }
 
     @Test
@@ -45,6 +65,7 @@ class S03_TheAnniversary_IT {
         LocalDate start = today();
         Friend tina = Friend.named("Tina");
         Customer gwen = gave(tina, TWO_DAYS.multipliedBy(2));
+        tellsOfBirth(gwen, tina, start.minusDays(4));
         Customer finn = gave(Friend.named("Tom"), TWO_DAYS);
         Friend tara = Friend.named("Tara");
         Customer early = gave(tara, TWO_DAYS);
@@ -54,13 +75,16 @@ class S03_TheAnniversary_IT {
 
         assertThat(awaitReminder(gwen).text())
                 .as("last year's recipient, gift, card and address")
-                .contains(tina.name(), BAG.name(), CARD, tina.street(), tina.city());
+                .contains(tina.name(), BAG.name(), CARD, tina.street(), tina.city())
+                .as("what is for a child of one, as Tina will be on that day")
+                .contains(RING)
+                .doesNotContain(RATTLE, KITE);
         assertThat(reminders(finn)).as("too early").isEmpty();
         givesThisYear(early, tara);
 
         passUntilItIsTimeFor(start.minusDays(2));
 
-        awaitReminder(finn);
+        assertThat(awaitReminder(finn).text()).as("nobody said how old Tom is").doesNotContain(RATTLE, RING, KITE);
         assertThat(reminders(gwen)).as("not again on another day").hasSize(1);
         assertThat(reminders(early)).as("never after the order").isEmpty();
         everythingIsReadAgain();
@@ -88,6 +112,7 @@ class S03_TheAnniversary_IT {
                     on: [gift-anniversary]
                     value: { business: 8.0, person: 12.0 }
                     expected: { success: 0.3, trust: 50 }
+                    recommend: { from: items, where: 'item.category == "%s"', by: recipient, count: 1 }
                     treatments:
                       - id: anniversary-reminder-mail
                         channel: email
@@ -96,9 +121,10 @@ class S03_TheAnniversary_IT {
                         blocks:
                           - { type: text, text: "A year ago you gave {occasion.name} this: {occasion.lastGift.name}." }
                           - { type: text, text: 'On the card you wrote: "{occasion.lastGift.message}"' }
+                          - { type: items }
                           - { type: text, text: "We would send it to {occasion.address.street}, {occasion.address.city}, as last year." }
                           - { type: reason }
-                """);
+                """.formatted(presents));
     }
 
     /** Somebody who gave a friend something some time ago. */
@@ -110,6 +136,16 @@ class S03_TheAnniversary_IT {
                 SOON,
                 () -> giver.context().path("occasions").size() == 1);
         return giver;
+    }
+
+    private static void tellsOfBirth(Customer giver, Friend friend, LocalDate day) {
+        var _ = giver.visits(Channel.WEB)
+                .signsIn()
+                .does("Relation Stated", Map.of("name", friend.name(), "birthDate", day.toString()));
+        Patience.until("the day of birth is known", SOON, () -> giver.context()
+                .path("relations")
+                .findValuesAsText("birthDate")
+                .contains(day.toString()));
     }
 
     private static void givesThisYear(Customer giver, Friend friend) {
@@ -147,5 +183,25 @@ class S03_TheAnniversary_IT {
         return customer.mails().stream()
                 .filter(mail -> mail.subject().equals(SUBJECT))
                 .toList();
+    }
+
+    private String present(String id, String name, String ages) {
+        return "{\"id\":\"%1$s-%2$s\",\"name\":\"%3$s\",\"category\":\"%1$s\",\"price\":12.0,\"ages\":%4$s}"
+                .formatted(presents, id, name, ages);
+    }
+
+    private String gone(String id) {
+        return "{\"id\":\"%s-%s\",\"remove\":true}".formatted(presents, id);
+    }
+
+    private void putItems(String... lines) {
+        var _ = house.door()
+                .send(
+                        house.colleague("marketer"),
+                        "PUT",
+                        "/v1/items",
+                        "application/x-ndjson",
+                        String.join("\n", lines).getBytes(StandardCharsets.UTF_8))
+                .mustBe(200);
     }
 }

@@ -63,7 +63,7 @@ public final class BundleCheck {
         leftBehind(catalogue);
         Conditions.check(walk, Vocabulary.of(withBroken(catalogue)), warnings);
         new Templates(walk, catalogue, warnings).check();
-        new Sense(walk, warnings, catalogue, live, pointers, now).check();
+        new Sense(new Written(walk, warnings, catalogue, live, pointers, now)).check();
         return result(catalogue);
     }
 

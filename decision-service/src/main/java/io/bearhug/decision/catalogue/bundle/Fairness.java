@@ -8,10 +8,8 @@ import io.bearhug.contracts.catalogue.ExperimentDefinition.Arm;
 import io.bearhug.decision.allocation.Part;
 import io.bearhug.decision.allocation.Phase;
 import io.bearhug.rules.Spelling;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,47 +20,23 @@ final class Fairness {
     private static final int MOST_ARMS = 10;
     private static final String CHANNEL = "channel:";
 
-    private final Walk walk;
-    private final List<Fault> warnings;
+    private final Written written;
     private final Catalogue catalogue;
-    private final Catalogue live;
-    private final Map<Section, Map<String, String>> pointers;
-    private final Instant now;
 
-    /**
-     * A check.
-     *
-     * @param live the catalogue in force: what is running is not changed any more
-     * @param pointers where definitions of the bundle are written, by id
-     */
-    Fairness(
-            Walk walk,
-            List<Fault> warnings,
-            Catalogue catalogue,
-            Catalogue live,
-            Map<Section, Map<String, String>> pointers,
-            Instant now) {
-        this.walk = walk;
-        this.warnings = warnings;
-        this.catalogue = catalogue;
-        this.live = live;
-        this.pointers = pointers;
-        this.now = now;
+    Fairness(Written written) {
+        this.written = written;
+        this.catalogue = written.catalogue();
     }
 
     void check() {
         catalogue.experiments().values().forEach(it -> {
-            var pointer = written(Section.EXPERIMENTS).getOrDefault(it.id(), "/experiments");
+            var pointer = written.of(Section.EXPERIMENTS).getOrDefault(it.id(), "/experiments");
             arms(it, pointer);
             time(it, pointer);
             places(it, pointer);
             apart(it, pointer);
             unchanged(it, pointer);
         });
-    }
-
-    private Map<String, String> written(Section section) {
-        return pointers.getOrDefault(section, Map.of());
     }
 
     private void arms(ExperimentDefinition experiment, String pointer) {
@@ -111,7 +85,7 @@ final class Fairness {
     private void changes(ExperimentDefinition experiment, String id, String pointer) {
         var action = catalogue.actions().get(id);
         if (action == null) {
-            if (pointer.contains("/levers/") && !written(Section.ACTIONS).containsKey(id)) {
+            if (pointer.contains("/levers/") && !written.of(Section.ACTIONS).containsKey(id)) {
                 error(
                         pointer,
                         "there is no action '" + id + "'"
@@ -144,8 +118,8 @@ final class Fairness {
         }
         if (valid.from() != null && valid.until() != null && !valid.until().isAfter(valid.from())) {
             error(pointer + "/valid", "'until' must be after 'from'");
-        } else if (written(Section.EXPERIMENTS).containsKey(experiment.id())
-                && Phase.of(experiment, now) == Phase.ENDED) {
+        } else if (written.of(Section.EXPERIMENTS).containsKey(experiment.id())
+                && Phase.of(experiment, written.now()) == Phase.ENDED) {
             warn(pointer + "/valid/until", "this experiment is over");
         }
     }
@@ -218,8 +192,8 @@ final class Fairness {
 
     /** Of one that has begun only its name, its end, and the share – to more people – may change: else people would move, or be counted by what is seen. */
     private void unchanged(ExperimentDefinition experiment, String pointer) {
-        var before = live.experiments().get(experiment.id());
-        if (before == null || Phase.of(before, now) == Phase.PLANNED) {
+        var before = written.live().experiments().get(experiment.id());
+        if (before == null || Phase.of(before, written.now()) == Phase.PLANNED) {
             return;
         }
         var from = before.valid() == null ? null : before.valid().from();
@@ -245,10 +219,10 @@ final class Fairness {
     }
 
     private void error(String pointer, String message) {
-        walk.fault(pointer, message);
+        written.error(pointer, message);
     }
 
     private void warn(String pointer, String message) {
-        warnings.add(new Fault(walk.at(pointer), pointer, message));
+        written.warn(pointer, message);
     }
 }

@@ -5,10 +5,8 @@ import io.bearhug.contracts.catalogue.Block;
 import io.bearhug.contracts.catalogue.Cap;
 import io.bearhug.contracts.catalogue.Catalogue;
 import io.bearhug.contracts.catalogue.TreatmentDefinition;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,60 +15,42 @@ final class Sense {
 
     private static final Set<String> NEED_TEXT = Set.of("headline", "text", "button");
 
-    private final Walk walk;
-    private final List<Fault> warnings;
+    private final Written written;
     private final Catalogue catalogue;
-    private final Catalogue live;
-    private final Map<Section, Map<String, String>> pointers;
-    private final Instant now;
 
-    Sense(
-            Walk walk,
-            List<Fault> warnings,
-            Catalogue catalogue,
-            Catalogue live,
-            Map<Section, Map<String, String>> pointers,
-            Instant now) {
-        this.walk = walk;
-        this.warnings = warnings;
-        this.catalogue = catalogue;
-        this.live = live;
-        this.pointers = pointers;
-        this.now = now;
+    Sense(Written written) {
+        this.written = written;
+        this.catalogue = written.catalogue();
     }
 
     void check() {
-        written(Section.ACTIONS).forEach((id, pointer) -> {
+        written.of(Section.ACTIONS).forEach((id, pointer) -> {
             var action = catalogue.actions().get(id);
             if (action != null) {
                 check(action, pointer);
             }
         });
-        written(Section.MOMENTS).forEach((id, pointer) -> {
+        written.of(Section.MOMENTS).forEach((id, pointer) -> {
             var moment = catalogue.moments().get(id);
             if (moment != null) {
                 Patterns.problem(moment.when()).ifPresent(it -> error(pointer + "/when", it));
                 traitOf(moment.when().trait(), pointer + "/when/trait");
             }
         });
-        written(Section.NEEDS).forEach((id, pointer) -> {
+        written.of(Section.NEEDS).forEach((id, pointer) -> {
             var need = catalogue.needs().get(id);
             if (need != null && need.signals().isEmpty()) {
                 warn(pointer, "nothing speaks for this need: it has no signals");
             }
         });
-        written(Section.QUESTIONS).forEach((id, pointer) -> {
+        written.of(Section.QUESTIONS).forEach((id, pointer) -> {
             var question = catalogue.questions().get(id);
             if (question != null) {
                 traitOf(question.trait(), pointer + "/trait");
             }
         });
         policies();
-        new Fairness(walk, warnings, catalogue, live, pointers, now).check();
-    }
-
-    private Map<String, String> written(Section section) {
-        return new HashMap<>(pointers.getOrDefault(section, Map.of()));
+        new Fairness(written).check();
     }
 
     private void traitOf(@Nullable String trait, String pointer) {
@@ -172,7 +152,7 @@ final class Sense {
             warn(pointer + "/value", "this action can never win: even a certain success is worth no more than silence");
         }
         var valid = action.valid();
-        if (valid != null && valid.until() != null && !valid.until().isAfter(now)) {
+        if (valid != null && valid.until() != null && !valid.until().isAfter(written.now())) {
             warn(pointer + "/valid/until", "this action can never win: its time is over");
         }
         if (valid != null
@@ -182,7 +162,7 @@ final class Sense {
             error(pointer + "/valid", "'until' must be after 'from'");
         }
         var lever = action.lever();
-        if (lever != null && lever.until() != null && !lever.until().isAfter(now)) {
+        if (lever != null && lever.until() != null && !lever.until().isAfter(written.now())) {
             warn(pointer + "/lever/until", "this lever has no effect any more");
         }
         if (action.excludes().contains(action.id())) {
@@ -238,10 +218,10 @@ final class Sense {
     }
 
     private void error(String pointer, String message) {
-        walk.fault(pointer, message);
+        written.error(pointer, message);
     }
 
     private void warn(String pointer, String message) {
-        warnings.add(new Fault(walk.at(pointer), pointer, message));
+        written.warn(pointer, message);
     }
 }
