@@ -1,9 +1,21 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ask, withQuery } from './client';
+import { Problem } from './problem';
 import type { PeopleReport, SilenceReport, UnderservedReport } from './types/report';
 
-/** Reports read much: they are not made again because somebody looked away. */
-const SETTLED = { staleTime: 300_000, refetchOnWindowFocus: false } as const;
+const TOO_MANY = 429;
+
+/** So often, and after so many milliseconds, a report is asked for again while others are being made. */
+const TURNS = 6;
+const TURN = 5_000;
+
+/** Reports read much: they are not made again because somebody looked away, nor because one took too long. */
+const SETTLED = {
+  staleTime: 300_000,
+  refetchOnWindowFocus: false,
+  retry: (failures: number, error: unknown) => failures < TURNS && error instanceof Problem && error.status === TOO_MANY,
+  retryDelay: TURN,
+};
 
 const last = (days: number) => `P${days}D`;
 
@@ -35,5 +47,7 @@ export const underservedQuery = (days: number, turned: Turned | null) =>
     queryKey: ['reports', 'underserved', days, turned],
     queryFn: ({ signal }) =>
       ask<UnderservedReport>(withQuery('/v1/reports/underserved', { from: last(days), ...turned, limit: PEOPLE_ON_A_PAGE }), { signal }),
+    // a turned page keeps the link that turned it, and the keyboard with it
+    placeholderData: (before, query) => (query?.queryKey[2] === days ? before : undefined),
     ...SETTLED,
   });

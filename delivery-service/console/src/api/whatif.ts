@@ -14,6 +14,7 @@ export const runsQuery = (kind: RunKind, after: string | null) =>
   queryOptions({
     queryKey: [kind, 'list', after],
     queryFn: ({ signal }) => ask<Page<Run>>(withQuery(`/v1/${kind}`, { after, limit: 10 }), { signal }),
+    placeholderData: (before, query) => (query?.queryKey[0] === kind ? before : undefined),
   });
 
 export const simulationQuery = (id: string) =>
@@ -28,6 +29,7 @@ export const withNothingQuery = (id: string, after: string | null) =>
     queryKey: ['simulations', id, 'people-with-nothing', after],
     queryFn: ({ signal }) =>
       ask<Page<WithNothing>>(withQuery(`/v1/simulations/${encodeURIComponent(id)}/people-with-nothing`, { after, limit: 10 }), { signal }),
+    placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
   });
 
 export const evaluationQuery = (id: string) =>

@@ -12,6 +12,9 @@ export function useTab(param: string, tabs: [string, string][]): string {
   return tabs.some(([id]) => id === asked) ? (asked ?? '') : (tabs[0]?.[0] ?? '');
 }
 
+/** What says how far a list was turned, and so belongs to the tab it is in. */
+const BELONGING = ['after', 'from', 'to'];
+
 /** Tabs that are links: each has an address of its own. */
 export function Tabs({ label, param, tabs }: Props) {
   const [params] = useSearchParams();
@@ -21,6 +24,7 @@ export function Tabs({ label, param, tabs }: Props) {
       {tabs.map(([id, text]) => {
         const to = new URLSearchParams(params);
         to.set(param, id);
+        BELONGING.forEach((it) => to.delete(it));
         return (
           <Link key={id} to={`?${to.toString()}`} preventScrollReset aria-current={id === current ? 'page' : undefined}>
             {text}

@@ -1,21 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { silenceReportQuery, underservedQuery } from '../../api/reports';
-import type { PeopleReport, UnderservedReport, Worth } from '../../api/types/report';
+import type { Figure, PeopleReport, UnderservedReport, Worth } from '../../api/types/report';
 import { Load } from '../../parts/Load';
 import { percent } from '../../parts/numbers';
 import { Skeleton } from '../../parts/Skeleton';
 import { t } from '../../texts';
 import { FigureCard, FigureGroup } from './FigureCard';
+import type { Sides } from './figures';
 
 const words = t.reports;
 const names = words.figures;
 
-function Worths({ worth }: { worth: Worth }) {
+function Worths({ worth, sides }: { worth: Worth; sides: Sides }) {
   return (
     <>
-      <FigureCard name={names.silenceNeeds} figure={worth.needsMet} unit="share" sides="silence" />
-      <FigureCard name={names.silenceSatisfaction} figure={worth.satisfaction} unit="rating" sides="silence" />
-      <FigureCard name={names.activity} figure={worth.activity} unit="share" sides="silence" />
+      <FigureCard name={names.silenceNeeds} figure={worth.needsMet} unit="share" sides={sides} />
+      <FigureCard name={names.silenceSatisfaction} figure={worth.satisfaction} unit="rating" sides={sides} />
+      <FigureCard name={names.activity} figure={worth.activity} unit="share" sides={sides} />
     </>
   );
 }
@@ -34,7 +35,7 @@ function Silence({ days }: { days: number }) {
               <h3 className="bh-h3">{names[which].title}</h3>
               <p className="bh-muted bh-small">{names[which].says}</p>
               <div className="bh-figure-cards">
-                <Worths worth={report[which]} />
+                <Worths worth={report[which]} sides={which === 'heldOut' ? 'heldOut' : 'silence'} />
               </div>
             </div>
           ))
@@ -43,6 +44,9 @@ function Silence({ days }: { days: number }) {
     </section>
   );
 }
+
+/** Whether the difference is known not to be chance: of what may be none no size is told. */
+const isCertain = ({ interval }: Figure) => interval !== null && (interval[0] > 0 || interval[1] < 0);
 
 function Gap({ gap }: { gap: number | null }) {
   return gap === null ? null : (
@@ -57,10 +61,10 @@ function RarestFigures({ report }: { report: UnderservedReport }) {
   return (
     <FigureGroup name={names.rarest}>
       <FigureCard name={names.rarestNeeds} figure={rarest.needsMet} unit="share" sides="rarest">
-        <Gap gap={rarest.needsGap} />
+        {isCertain(rarest.needsMet) && <Gap gap={rarest.needsGap} />}
       </FigureCard>
       <FigureCard name={names.acts} figure={rarest.acts} unit="share" sides="rarest">
-        <Gap gap={rarest.actsGap} />
+        {isCertain(rarest.acts) && <Gap gap={rarest.actsGap} />}
       </FigureCard>
     </FigureGroup>
   );

@@ -48,6 +48,7 @@ export interface Compared {
 const JUDGED = {
   people: { good: words.compared.better, bad: words.compared.worse },
   silence: { good: words.compared.betterSilent, bad: words.compared.worseSilent },
+  heldOut: { good: words.compared.betterSilent, bad: words.compared.worseSilent },
   rarest: { good: words.compared.betterRarest, bad: words.compared.worseRarest },
 } as const;
 

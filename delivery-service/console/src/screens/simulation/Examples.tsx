@@ -13,6 +13,12 @@ function doneWords(done: Done, name: (id: string) => string): string {
   return done.action ? name(done.action) : (t.words.outcomes[done.outcome] ?? done.outcome);
 }
 
+/** What would have been done instead; named once where only its form or its items are others. */
+function changeWords({ before, after }: Example, name: (id: string) => string): string {
+  const [then, now] = [doneWords(before, name), doneWords(after, name)];
+  return then === now ? now : words.instead(then, now);
+}
+
 /** Decisions that would have come out otherwise, each with its reasons as they were. */
 export function Examples({ examples }: { examples: Example[] }) {
   const name = actionNames(useQuery(catalogueQuery).data);
@@ -29,7 +35,7 @@ export function Examples({ examples }: { examples: Example[] }) {
               <li key={`${it.decisionId}/${it.place}`}>
                 <Link className="bh-row" data-row to={`/decisions/${encodeURIComponent(it.decisionId)}`}>
                   <span className="bh-line">
-                    <strong>{words.instead(doneWords(it.before, name), doneWords(it.after, name))}</strong>
+                    <strong>{changeWords(it, name)}</strong>
                     <span className="bh-muted bh-small">
                       {placeName(it.place)}, <When at={it.at} />
                     </span>

@@ -31,11 +31,15 @@ function Summary({ figures }: { figures: Figures }) {
 }
 
 function Result({ simulation, figures }: { simulation: Simulation; figures: Figures }) {
-  if (figures.decisions === 0 && figures.skipped.length === 0) {
+  if (figures.decisions === 0) {
+    const why = figures.skipped.length > 0 ? words.noneTaken : words.nobody;
     return (
-      <Empty title={words.nobody.title}>
-        <p>{words.nobody.body}</p>
-      </Empty>
+      <>
+        <Empty title={why.title}>
+          <p>{why.body}</p>
+        </Empty>
+        {figures.skipped.length > 0 && <Caveats caveats={figures.caveats} skipped={figures.skipped} />}
+      </>
     );
   }
   return (

@@ -45,7 +45,7 @@ function Listed({ page, kind }: { page: Page<Run>; kind: RunKind }) {
     }
     return `?${next.toString()}`;
   };
-  if (page.items.length === 0) {
+  if (page.items.length === 0 && !params.has('after')) {
     return (
       <Empty title={words.recent.none.title} level={3}>
         <p>{words.recent.none.body}</p>

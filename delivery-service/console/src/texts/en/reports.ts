@@ -20,10 +20,11 @@ export const reports = {
     command: './bearhug demo',
   },
   legend: 'Bars show between which bounds the difference lies, 95 times in a hundred.',
-  noControl: 'Nobody is held out, so there is nobody to compare with. A holdout in the contact policy of the catalogue changes that.',
+  noControl: 'Nobody of those left alone was decided for in this time, so there is nobody to compare with. Where nobody is left alone at all, a holdout in the contact policy of the catalogue changes that.',
   sides: {
     people: { value: 'Those we speak to', control: 'Those left alone' },
     silence: { value: 'Left in silence', control: 'Spoken to' },
+    heldOut: { value: 'Left alone', control: 'Others' },
     rarest: { value: 'The rarest tenth', control: 'Everybody else' },
   },
   nPeople: (n: string) => (n === '1' ? '1 person' : `${n} people`),

@@ -49,6 +49,7 @@ export const simulation = {
     interrupted: { title: 'It was interrupted', body: 'Whatever ran it is gone, so it will not go on.' },
     again: 'Start it again',
   },
+  noneTaken: { title: 'No decision could be taken again', body: 'So nothing can be said of what would have been. Below is why.' },
   nobody: { title: 'There were no decisions', body: 'In the time that was asked for nobody was decided for. Choose a longer one.' },
   result: {
     changed: (changed: string, decisions: string) => `${changed} of ${decisions} ${decisions === '1' ? 'decision' : 'decisions'} would have come out otherwise`,
@@ -125,7 +126,7 @@ export const simulation = {
     basis: 'What it stands on',
     acts: 'Acts whose outcome is known',
     people: 'People',
-    effective: 'As good as so many acts of equal weight',
+    effective: 'As good as so many people of equal weight',
     silence: 'Share of silence',
     silenceChange: (before: string, after: string) => `${before} → ${after}`,
     none: 'not known',

@@ -52,7 +52,7 @@ public final class LoadBench {
                 --explain HOW         none (default), short, full
                 --rounds N            of as many questions back to back, in turns with the floor; 0 for none (3)
 
-              replay                  takes recorded decisions again; exit code 1 if one comes out otherwise
+              replay                  takes recorded decisions again; exit code 1 unless all come out the same
                 --decisions N         the newest of them, at most (1000)
                 --connections N       replays under way at the same time, at most (8)
 

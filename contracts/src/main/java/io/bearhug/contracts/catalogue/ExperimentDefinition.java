@@ -39,7 +39,7 @@ public record ExperimentDefinition(
 
     /** What people are compared by. */
     public enum Measure {
-        /** Needs satisfied, by needs opened. */
+        /** Needs satisfied, by needs that were open then or opened later. */
         @JsonProperty("needsMet")
         NEEDS_MET,
         /** Mean of ratings. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 public interface Appointments {
 
     /**
-     * Takes what is due and not in anybody's hands, the longest due first.
+     * Takes what is due and not in anybody's hands, the longest due first; of each person one at a time.
      *
      * @param lease for how long nobody else takes them; real time
      */

@@ -52,16 +52,20 @@ public class KeepAppointments {
 
     /** Keeps all that are due. Where one cannot be kept, the rest waits for the next look: a part may be away. */
     public Uni<Void> look() {
-        return round().chain(appointments::oldestDue).invoke(this::note).replaceWithVoid();
+        return Multi.createBy()
+                .repeating()
+                .uni(this::round)
+                .whilst(more -> more)
+                .onItem()
+                .ignoreAsUni();
     }
 
-    private Uni<Void> round() {
+    /** Whether there may be more. */
+    private Uni<Boolean> round() {
         return appointments
                 .take(clock.instant(), config.atOnce(), config.lease())
-                .chain(due -> keep(due)
-                        .chain(kept -> kept && due.size() == config.atOnce()
-                                ? round()
-                                : Uni.createFrom().voidItem()));
+                .chain(due -> keep(due).map(kept -> kept && !due.isEmpty()))
+                .call(() -> appointments.oldestDue().invoke(this::note));
     }
 
     /** Whether all were kept. */
@@ -117,8 +121,9 @@ public class KeepAppointments {
                 : again(recorded.decision(), moment, putOff + 1);
     }
 
+    /** What happened before somebody was forgotten is not decided about, however late it was put off. */
     private Uni<Void> again(Decision decision, Moment moment, int putOff) {
-        return log.isForgotten(decision.personId(), decision.fragment(), decision.at())
+        return log.isForgotten(decision.personId(), decision.fragment(), moment.at())
                 .chain(forgotten -> forgotten ? Uni.createFrom().voidItem() : answerMoment.again(moment, putOff));
     }
 

@@ -52,6 +52,11 @@ record Patience(Instant now, Instant latest, double discount) {
                 Objects.requireNonNullElse(policy.discount(), DISCOUNT));
     }
 
+    /** What a later moment must be worth where something worth this much can be said now. */
+    static double withMargin(double now) {
+        return now + (MARGIN - 1) * Math.abs(now);
+    }
+
     /** Whether something may be put off until then. */
     boolean reaches(Instant at) {
         return at.isAfter(now) && !at.isAfter(latest);

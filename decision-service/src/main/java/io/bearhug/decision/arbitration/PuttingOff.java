@@ -1,6 +1,5 @@
 package io.bearhug.decision.arbitration;
 
-import io.bearhug.decision.contactpolicy.Arms;
 import io.bearhug.decision.contactpolicy.ContactPolicy;
 import io.bearhug.decision.contactpolicy.QuietHours;
 import io.bearhug.decision.eligibility.Engagement;
@@ -21,7 +20,8 @@ import java.util.stream.Stream;
 /**
  * Looks for the best later moment: for what something stands against now that is known to pass, and for what can be said but will fare
  * better at another hour. It is imagined to be that time, nothing having happened until then, and everything is asked again; so what would
- * be in the way then is no reason to wait. Pure.
+ * be in the way then is no reason to wait – but for comparison groups: were they asked, people of one arm would have appointments and those of another
+ * none, and whoever then counts would depend on the arm. Pure.
  */
 final class PuttingOff {
 
@@ -58,7 +58,9 @@ final class PuttingOff {
         if (bestFirst.stream().anyMatch(it -> it.candidate().isTransactional())) {
             return Optional.empty();
         }
-        var now = bestFirst.isEmpty() ? threshold : bestFirst.getFirst().total() * Patience.MARGIN;
+        var now = bestFirst.isEmpty()
+                ? threshold
+                : Patience.withMargin(bestFirst.getFirst().total());
         var seed = mind.situation().question().decisionId();
         return Stream.concat(
                         hindered.stream().flatMap(it -> afterwards(it).stream()),
@@ -108,9 +110,7 @@ final class PuttingOff {
     }
 
     private static Optional<Objection> against(Candidate candidate, Deliberation then) {
-        return Engagement.against(candidate, then)
-                .or(() -> ContactPolicy.against(candidate, then))
-                .or(() -> Arms.against(candidate, then));
+        return Engagement.against(candidate, then).or(() -> ContactPolicy.against(candidate, then));
     }
 
     private Optional<Later> better(Contender contender) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise where nothing is in the way, or nothing to talk about
  * @param soon within the hour
  * @param today night, morning, afternoon and evening
- * @param tomorrow the same
+ * @param tomorrow the same; before its morning it is still the night that begins today
  * @param days later, {@code %d} being in how many days
  */
 record WaitPhrases(
@@ -36,28 +36,26 @@ record WaitPhrases(
             Map.of(
                     Stage.QUIET_HOURS, "Better %s: at this hour we let people rest.",
                     Stage.CAP, ENOUGH_EN,
-                    Stage.PRESSURE, ENOUGH_EN,
-                    Stage.EXCLUSION, "Better %s: it does not go with what you heard from us today.",
-                    Stage.COOLDOWN, "Better %s: you have told us what you think of it for now.",
+                    Stage.EXCLUSION, "Better %s: it does not go with what you heard from us lately.",
+                    Stage.COOLDOWN, "Better %s: we let it rest a little.",
                     Stage.ELIGIBILITY, "Better %s: it is not time for it yet."),
             "Better %s: it need not be now.",
             "in a little while",
             List.of("tonight", "this morning", "this afternoon", "this evening"),
-            List.of("tomorrow night", "tomorrow morning", "tomorrow afternoon", "tomorrow evening"),
+            List.of("tonight", "tomorrow morning", "tomorrow afternoon", "tomorrow evening"),
             "in %d days");
 
     private static final WaitPhrases GERMAN = new WaitPhrases(
             Map.of(
                     Stage.QUIET_HOURS, "Besser %s: um diese Zeit lassen wir dich in Ruhe.",
                     Stage.CAP, ENOUGH_DE,
-                    Stage.PRESSURE, ENOUGH_DE,
-                    Stage.EXCLUSION, "Besser %s: es passt nicht zu dem, was du heute von uns gehört hast.",
-                    Stage.COOLDOWN, "Besser %s: du hast uns schon gesagt, was du vorerst davon hältst.",
+                    Stage.EXCLUSION, "Besser %s: es passt nicht zu dem, was du zuletzt von uns gehört hast.",
+                    Stage.COOLDOWN, "Besser %s: wir lassen es noch etwas ruhen.",
                     Stage.ELIGIBILITY, "Besser %s: noch ist nicht die Zeit dafür."),
             "Besser %s: es muss nicht jetzt sein.",
             "in Kürze",
             List.of("heute Nacht", "heute Vormittag", "heute Nachmittag", "heute Abend"),
-            List.of("morgen Nacht", "morgen früh", "morgen Nachmittag", "morgen Abend"),
+            List.of("heute Nacht", "morgen früh", "morgen Nachmittag", "morgen Abend"),
             "in %d Tagen");
 
     private static final Duration SOON = Duration.ofHours(1);

@@ -84,7 +84,8 @@ public record Figure(
         var other = control.between(scale.lowest(), highest);
         var difference = one.value() - other.value();
         var error = BOUND * Math.sqrt(one.variance() + other.variance());
-        return List.of(difference - error, difference + error);
+        var reach = highest - scale.lowest();
+        return List.of(Math.max(-reach, difference - error), Math.min(reach, difference + error));
     }
 
     private static String missing(long people, long control) {

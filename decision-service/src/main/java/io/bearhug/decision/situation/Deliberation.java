@@ -86,9 +86,10 @@ public final class Deliberation {
         return past;
     }
 
-    /** The same as one would think at a later time. */
+    /** The same as one would think at a later time, of anybody: with whom somebody is compared does not decide what they are made to wait for. */
     public Deliberation at(Instant later) {
-        return on(situation.at(later), compiled);
+        var then = situation.at(later);
+        return new Deliberation(then, compiled, RuleVariables.of(then, catalogue()), Allocation.NONE);
     }
 
     /** The catalogue in force. */

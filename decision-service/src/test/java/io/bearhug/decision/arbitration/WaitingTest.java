@@ -153,12 +153,6 @@ class WaitingTest {
     @Test
     void whatStandsAgainstItThenIsNoReasonToWait() {
         var night = reachable().at(NIGHT);
-        shop = shop.replace("silence: { threshold: 0.0 }", "holdout: { share: 1.0, salt: all }");
-        assertThat(answer(night.moment("hesitating", A_DAY)).outcome())
-                .as("left alone")
-                .isEqualTo(Kind.SILENCE);
-
-        shop = Catalogues.SHOP;
         assertThat(answer(night.inTrouble(0.9).moment("hesitating", A_DAY)).outcome())
                 .as("in trouble")
                 .isEqualTo(Kind.SILENCE);
@@ -166,6 +160,29 @@ class WaitingTest {
                         .outcome())
                 .as("not agreed")
                 .isEqualTo(Kind.SILENCE);
+    }
+
+    @Test
+    void inWhichGroupSomebodyIsDoesNotDecideWhetherTheyWait() {
+        var night = reachable().at(NIGHT).moment("hesitating", A_DAY);
+        var morning = reachable().at(MORNING).moment("hesitating", A_DAY);
+        var groups = List.of(
+                "holdout: { share: 1.0, salt: all }",
+                "silence: { threshold: 0.0 }\n" + experiment("without: [basket-reminder]"),
+                "silence: { threshold: 0.0 }\n" + experiment("levers: { basket-reminder: 0.0 }"));
+        groups.forEach(group -> {
+            shop = Catalogues.SHOP.replace("silence: { threshold: 0.0 }", group);
+            assertThat(answer(night).outcome()).as(group).isEqualTo(Kind.WAIT);
+            assertThat(answer(morning).outcome()).as(group).isEqualTo(Kind.SILENCE);
+        });
+    }
+
+    /** Everybody is in the arm that is changed. */
+    private static String experiment(String change) {
+        return """
+                experiments:
+                  - { id: mail, arms: [ { id: as-is, weight: 0.000001 }, { id: other, weight: 1000, %s } ], measure: needsMet }
+                """.formatted(change);
     }
 
     @Test

@@ -201,6 +201,20 @@ class AppointmentsIT {
     }
 
     @Test
+    void whatTwoMomentsOfOneNightAskForIsSaidOnce() {
+        visitor.isKnownAs(reachable(visitor));
+        comes(moment(visitor, "a"));
+        comes(moment(visitor, "b", "wavering"));
+        until("both are put off", () -> open(visitor).size() == 2);
+
+        passUntil(MORNING);
+
+        until("both are kept", () -> open(visitor).isEmpty());
+        until("all are listed", () -> visitor.decisions().size() == 4);
+        visitor.contactState().body("contacts", hasSize(1));
+    }
+
+    @Test
     void whoTurnedOutToBeSomebodyElseIsDecidedForAsWhoTheyAre() {
         visitor.isKnownAs(reachable(visitor));
         var moment = moment(visitor, "a");
@@ -219,9 +233,13 @@ class AppointmentsIT {
     }
 
     private Moment moment(Visitor visitor, String which) {
+        return moment(visitor, which, "hesitating");
+    }
+
+    private Moment moment(Visitor visitor, String which, String definition) {
         return new Moment(
                 "mo-" + which + visitor.name(),
-                "hesitating",
+                definition,
                 visitor.personId(),
                 "user_id:" + visitor.name(),
                 List.of(new Identifier("user_id", visitor.name())),

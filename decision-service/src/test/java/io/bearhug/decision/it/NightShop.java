@@ -33,7 +33,7 @@ public final class NightShop implements QuarkusTestProfile {
     public static class NightCatalogue extends Shop.FixedCatalogue {
 
         NightCatalogue() {
-            super(Catalogues.shop());
+            super(Catalogues.of(Catalogues.SHOP.replace("on: [hesitating]", "on: [hesitating, wavering]")));
         }
     }
 }

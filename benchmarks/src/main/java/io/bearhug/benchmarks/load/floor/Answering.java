@@ -3,13 +3,11 @@ package io.bearhug.benchmarks.load.floor;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +23,7 @@ final class Answering implements Work {
     private static final String SECONDS_KEPT = "3600";
     private static final int RECORDS = 1_000;
     private static final int CONNECTIONS = 50;
+    private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
 
     private final HopSettings settings;
@@ -37,7 +36,7 @@ final class Answering implements Work {
     Answering(Vertx vertx, HopSettings settings) {
         this.settings = settings;
         this.http = vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-        this.redis = Redis.createClient(vertx, new RedisOptions().setConnectionString(settings.redis()));
+        this.redis = Redis.createClient(vertx, Pools.to(settings.redis()));
         this.records = new RecordWriter(vertx, settings.record());
         this.words = Bodies.of(settings.answer());
         var _ = put(LEDGER, "v".repeat(settings.ledger()))
@@ -69,7 +68,9 @@ final class Answering implements Work {
         var hop = settings.hop();
         return http.request(HttpMethod.POST, hop.getPort(), hop.getHost(), hop.getPath())
                 .compose(request -> request.send("{}"))
-                .compose(HttpClientResponse::body);
+                .compose(answer -> answer.statusCode() == OK
+                        ? answer.body()
+                        : Future.failedFuture("it was not looked up: " + answer.statusCode()));
     }
 
     private Future<Response> put(String key, String value) {

@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 
@@ -24,7 +23,7 @@ final class Looking implements Work {
     private final String words;
 
     Looking(Vertx vertx, LookSettings settings) {
-        this.redis = Redis.createClient(vertx, new RedisOptions().setConnectionString(settings.redis()));
+        this.redis = Redis.createClient(vertx, Pools.to(settings.redis()));
         this.words = Bodies.of(settings.answer());
         Future.all(put(SMALL, settings.small()), put(LARGE, settings.large()))
                 .toCompletionStage()

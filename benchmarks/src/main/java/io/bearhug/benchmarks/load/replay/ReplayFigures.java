@@ -39,8 +39,8 @@ record ReplayFigures(
         differences = List.copyOf(differences);
     }
 
-    /** Whether all came out the same. */
+    /** Whether there were any, and all came out the same. */
     boolean allEqual() {
-        return equal == decisions;
+        return decisions > 0 && equal == decisions;
     }
 }

@@ -33,14 +33,21 @@ class PgAppointments implements Appointments {
                 due_at = excluded.due_at, leased_until = NULL
             WHERE open.decided_at <= excluded.decided_at""";
 
+    /** Of one person only the first: what is said at one appointment has to be seen at the next. */
     private static final String TAKE = """
-            UPDATE appointment SET leased_until = clock_timestamp() + $3 * interval '1 millisecond'
-            FROM decisions
-            WHERE decisions.decision_id = appointment.decision_id AND appointment.decision_id IN (
+            WITH due AS MATERIALIZED (
                 SELECT decision_id FROM appointment
                 WHERE due_at <= $1 AND (leased_until IS NULL OR leased_until <= clock_timestamp())
-                ORDER BY due_at LIMIT $2
+                    AND NOT EXISTS (
+                        SELECT FROM appointment AS other
+                        WHERE other.person = appointment.person AND other.decision_id <> appointment.decision_id
+                            AND (other.leased_until > clock_timestamp()
+                                OR (other.due_at, other.decision_id) < (appointment.due_at, appointment.decision_id)))
+                ORDER BY due_at, decision_id LIMIT $2
                 FOR UPDATE SKIP LOCKED)
+            UPDATE appointment SET leased_until = clock_timestamp() + $3 * interval '1 millisecond'
+            FROM due, decisions
+            WHERE appointment.decision_id = due.decision_id AND decisions.decision_id = due.decision_id
             RETURNING decisions.decision_id, decisions.record""";
 
     private static final String KEPT = "DELETE FROM appointment WHERE decision_id = $1";

@@ -50,7 +50,7 @@ class PgRuns implements Runs {
             "SELECT id, kind, subject, done, total, started_at, problem, NULL AS result, " + STATE + """
              FROM what_if
             WHERE kind = $1
-                AND ($2::text IS NULL OR (started_at, id) < (SELECT started_at, id FROM what_if WHERE id = $2))
+                AND ($2::text IS NULL OR (started_at, id) < (SELECT started_at, id FROM what_if WHERE id = $2 AND kind = $1))
             ORDER BY started_at DESC, id DESC LIMIT $3""";
 
     private static final String ADD_EXAMPLE = """

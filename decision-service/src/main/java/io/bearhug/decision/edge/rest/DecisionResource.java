@@ -110,14 +110,18 @@ public class DecisionResource {
             @QueryParam("limit") @Nullable Integer limit) {
         if (person == null) {
             return findDecisions
-                    .all(outcome(outcome), channel == null ? null : word("/channel", channel), after, limit(limit))
+                    .all(
+                            outcome(outcome),
+                            channel == null ? null : word("/channel", channel),
+                            after,
+                            PageSize.of(limit, config.pages()))
                     .map(this::listed);
         }
         if (outcome != null || channel != null) {
             throw ProblemException.invalid("/person", "expected either a person or an outcome or channel");
         }
         return findDecisions
-                .ofPerson(word("/person", person), after, limit(limit))
+                .ofPerson(word("/person", person), after, PageSize.of(limit, config.pages()))
                 .map(this::listed);
     }
 
@@ -181,11 +185,6 @@ public class DecisionResource {
                     : "it was taken by an earlier version of the engine, whose rules were others";
             return new ReplayAnswer(it.equal(), it.decisionId(), it.catalogue(), differing, says);
         }
-    }
-
-    private int limit(@Nullable Integer limit) {
-        var pages = config.pages();
-        return limit == null ? pages.usual() : Math.clamp(limit, 1, pages.max());
     }
 
     private static <T> T found(Optional<T> found) {

@@ -40,9 +40,7 @@ public class ExperimentResource {
     @Operation(summary = "Experiments: planned, running and ended")
     public Uni<Experiments> list(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
-        var pages = config.pages();
-        var most = limit == null ? pages.usual() : Math.clamp(limit, 1, pages.max());
-        return experiments.list(ReportTime.cursor(after), most);
+        return experiments.list(ReportTime.cursor(after), PageSize.of(limit, config.pages()));
     }
 
     /** One with its figures. */
