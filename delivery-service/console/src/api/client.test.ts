@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { get, problem, server } from '../test/server';
 import { ask, leave, loginUrl, withQuery } from './client';
 import { Problem, SignedOut } from './problem';
-import { shouldRetry } from './retry';
+import { retryDelay, shouldRetry } from './retry';
 
 const THING = 'https://console.test/console/api/v1/thing';
 
@@ -67,6 +67,9 @@ it('asks again by itself only where it may help', () => {
   expect(shouldRetry(2, of(503))).toBe(false);
   expect(shouldRetry(0, of(404))).toBe(false);
   expect(shouldRetry(0, new SignedOut())).toBe(false);
+  expect(shouldRetry(5, of(429))).toBe(true);
+  expect(shouldRetry(6, of(429))).toBe(false);
+  expect(retryDelay(0, of(429))).toBe(5_000);
 });
 
 it('keeps path and query of where to come back to', () => {

@@ -1,21 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ask, withQuery } from './client';
-import { Problem } from './problem';
 import type { PeopleReport, SilenceReport, UnderservedReport } from './types/report';
 
-const TOO_MANY = 429;
-
-/** So often, and after so many milliseconds, a report is asked for again while others are being made. */
-const TURNS = 6;
-const TURN = 5_000;
-
-/** Reports read much: they are not made again because somebody looked away, nor because one took too long. */
-const SETTLED = {
-  staleTime: 300_000,
-  refetchOnWindowFocus: false,
-  retry: (failures: number, error: unknown) => failures < TURNS && error instanceof Problem && error.status === TOO_MANY,
-  retryDelay: TURN,
-};
+/** Reports read much: they are not made again because somebody looked away. */
+const SETTLED = { staleTime: 300_000, refetchOnWindowFocus: false } as const;
 
 const last = (days: number) => `P${days}D`;
 

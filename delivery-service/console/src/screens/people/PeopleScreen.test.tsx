@@ -161,7 +161,7 @@ it('says that nobody is held out where that is so', async () => {
   const alone = figure(1.5, null, null, 400, 0);
   server.use(get('/v1/reports/people', { ...report, effortSaved: { ...report.effortSaved, total: alone } }));
   open('/people');
-  expect(await screen.findByText(/Nobody is held out, so there is nobody to compare with/)).toBeVisible();
+  expect(await screen.findByText(/Nobody of those left alone was decided for/)).toBeVisible();
 });
 
 it('begins with what has to happen before there are figures', async () => {

@@ -178,6 +178,15 @@ it('says that there was nothing to take again', async () => {
   expect(await screen.findByRole('heading', { name: 'There were no decisions' })).toBeVisible();
 });
 
+it('says why no decision could be taken again', async () => {
+  const skipped = [{ reason: 'catalogue v3 is not known any more', decisions: 4 }];
+  server.use(get('/v1/simulations/s-1', { ...DONE, figures: { ...FIGURES, decisions: 0, skipped, places: [] } }));
+  open('/simulations/s-1');
+  expect(await screen.findByRole('heading', { name: 'No decision could be taken again' })).toBeVisible();
+  expect(screen.getByText('4: catalogue v3 is not known any more')).toBeVisible();
+  expect(screen.queryByText(/Everybody would be told/)).toBeNull();
+});
+
 it.each([
   ['interrupted', 'It was interrupted'],
   ['failed', 'It failed'],
